@@ -1,0 +1,120 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target: warnings are errors and a public import is never accidental.
+let strict: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Values and rules: no C, and every unsafe construct is marked.
+let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+/// Code that owns the screen runs on the main thread.
+let mainThread: [SwiftSetting] = strict + [.defaultIsolation(MainActor.self)]
+
+let package = Package(
+    name: "loopbox",
+    products: [.executable(name: "loopbox", targets: ["loopbox"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    ],
+    targets: [
+        // C libraries, each imported by exactly one Swift target.
+        .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
+        .systemLibrary(
+            name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CSixel", pkgConfig: "libsixel", providers: [.apt(["libsixel-dev"])]),
+
+        // Values and rules.
+        .target(name: "Annotations", swiftSettings: pure),
+        .target(name: "OrderedJSON", swiftSettings: pure),
+        .target(name: "Imaging", swiftSettings: pure),
+        .target(name: "Screen", dependencies: ["Imaging"], swiftSettings: pure),
+        .target(
+            name: "HumanReview", dependencies: ["Annotations", "OrderedJSON"], swiftSettings: pure),
+        .target(
+            name: "Workbench", dependencies: ["Annotations", "HumanReview", "Imaging", "Screen"],
+            swiftSettings: pure),
+        .target(
+            name: "SampleScenes", dependencies: ["Annotations", "Imaging"], swiftSettings: pure),
+
+        // Adapters, one for each thing outside.
+        .target(
+            name: "ImageCodecs", dependencies: ["Annotations", "Imaging", "CTurboJPEG"],
+            swiftSettings: strict),
+        .target(
+            name: "Terminal", dependencies: ["Screen", "Imaging", "CNCurses"],
+            swiftSettings: mainThread),
+        .target(
+            name: "DatasetFormats", dependencies: ["Annotations", "HumanReview", "OrderedJSON"],
+            swiftSettings: strict),
+        .target(
+            name: "ReviewStore",
+            dependencies: [
+                "Annotations", "HumanReview", "OrderedJSON",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .target(
+            name: "ThemeCatalog",
+            dependencies: ["Imaging", "Screen", .product(name: "TOMLKit", package: "TOMLKit")],
+            path: ".",
+            exclude: [
+                "LICENSE", "README.md", "Samples", "Tests", "Sources/Annotations",
+                "Sources/CNCurses", "Sources/CSixel", "Sources/CTurboJPEG",
+                "Sources/DatasetFormats", "Sources/HumanReview", "Sources/ImageCodecs",
+                "Sources/Imaging", "Sources/OrderedJSON", "Sources/ReviewStore",
+                "Sources/SampleScenes", "Sources/Screen", "Sources/Terminal", "Sources/Workbench",
+                "Sources/loopbox", "Sources/loopbox-benchmark", "Sources/loopbox-samples",
+            ],
+            sources: ["Sources/ThemeCatalog"],
+            resources: [.embedInCode("Themes/dark.toml"), .embedInCode("Themes/light.toml")],
+            swiftSettings: strict),
+
+        // The programs.
+        .executableTarget(
+            name: "loopbox",
+            dependencies: [
+                "Annotations", "DatasetFormats", "HumanReview", "ImageCodecs", "Imaging",
+                "OrderedJSON", "ReviewStore", "Screen", "Terminal", "ThemeCatalog", "Workbench",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: mainThread),
+        .executableTarget(
+            name: "loopbox-benchmark",
+            dependencies: ["CSixel", "ImageCodecs", "Imaging"], swiftSettings: strict),
+        .executableTarget(
+            name: "loopbox-samples",
+            dependencies: ["Annotations", "ImageCodecs", "Imaging", "SampleScenes"],
+            swiftSettings: strict),
+
+        .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
+        .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: strict),
+        .testTarget(
+            name: "ImagingTests", dependencies: ["Imaging", "CSixel"], swiftSettings: strict),
+        .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
+        .testTarget(name: "HumanReviewTests", dependencies: ["HumanReview"], swiftSettings: strict),
+        .testTarget(
+            name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Goldens"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Imaging"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "Imaging", "Screen"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "DatasetFormatsTests", dependencies: ["DatasetFormats"], swiftSettings: strict),
+        .testTarget(
+            name: "ReviewStoreTests", dependencies: ["ReviewStore"], swiftSettings: strict),
+        .testTarget(
+            name: "SampleScenesTests", dependencies: ["SampleScenes", "Imaging"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LoopboxTests", dependencies: ["loopbox"], swiftSettings: strict),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,17 @@
+/// How a worker's queue stands.
+package struct QueueSummary: Hashable, Sendable {
+    /// Loops in progress that this worker could take or holds.
+    package var waiting: Int
+    package var heldByOthers: Int
+    package var completed: Int
+    /// All loops of the flow.
+    package var total: Int
+
+    /// A summary.
+    package init(waiting: Int, heldByOthers: Int, completed: Int, total: Int) {
+        self.waiting = waiting
+        self.heldByOthers = heldByOthers
+        self.completed = completed
+        self.total = total
+    }
+}

@@ -1,0 +1,33 @@
+/// Why the store refused or failed; every description names the record, the cause and the next step.
+package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The lease ended and, when `holder` is given, somebody else has the task.
+    case leaseLost(loop: String, holder: Worker?)
+    /// The task was changed or answered since it was opened.
+    case stale(loop: String)
+    /// The loop is no longer in progress.
+    case ended(loop: String, status: HumanLoop.Status)
+    case unknownLoop(String)
+    /// The disk is full; nothing was changed.
+    case full(path: String)
+    /// Another failure of the database or a file; nothing was changed.
+    case storage(path: String, reason: String)
+
+    package var description: String {
+        switch self {
+        case .leaseLost(let loop, let holder):
+            "loop \(loop): your lease has ended"
+                + (holder.map { " and \($0.name) has the task" } ?? "")
+                + "; your draft is kept, open the loop again to go on"
+        case .stale(let loop):
+            "loop \(loop): the task was changed since you opened it; your draft is kept, open it again"
+        case .ended(let loop, let status):
+            "loop \(loop): already \(status.rawValue); nothing was changed"
+        case .unknownLoop(let loop):
+            "loop \(loop): not in this workspace; 'loopbox loops list' shows those that are"
+        case .full(let path):
+            "\(path): the disk is full; nothing is lost, free some space and it goes on by itself"
+        case .storage(let path, let reason):
+            "\(path): \(reason)"
+        }
+    }
+}
