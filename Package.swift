@@ -88,7 +88,9 @@ let package = Package(
             dependencies: ["CSixel", "ImageCodecs", "Imaging"], swiftSettings: strict),
         .executableTarget(
             name: "loopbox-samples",
-            dependencies: ["Annotations", "ImageCodecs", "Imaging", "SampleScenes"],
+            dependencies: [
+                "Annotations", "DatasetFormats", "ImageCodecs", "Imaging", "SampleScenes",
+            ],
             swiftSettings: strict),
 
         .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
@@ -107,11 +109,16 @@ let package = Package(
             name: "TerminalTests", dependencies: ["Terminal", "Imaging", "Screen"],
             swiftSettings: strict),
         .testTarget(
-            name: "DatasetFormatsTests", dependencies: ["DatasetFormats"], swiftSettings: strict),
+            name: "DatasetFormatsTests", dependencies: ["Annotations", "DatasetFormats"],
+            swiftSettings: strict),
         .testTarget(
             name: "ReviewStoreTests", dependencies: ["ReviewStore"], swiftSettings: strict),
         .testTarget(
-            name: "SampleScenesTests", dependencies: ["SampleScenes", "Imaging"],
+            name: "SampleScenesTests",
+            dependencies: ["Annotations", "Imaging", "SampleScenes", "loopbox-samples"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ThemeCatalogTests", dependencies: ["Imaging", "Screen", "ThemeCatalog"],
             swiftSettings: strict),
         .testTarget(
             name: "LoopboxTests", dependencies: ["loopbox"], swiftSettings: strict),

@@ -61,4 +61,11 @@ package struct Theme: Hashable, Sendable {
         guard let id, id >= 0, !classes.isEmpty else { return mutedText }
         return classes[id % classes.count]
     }
+
+    /// The colour of text on a class's colour: the outline's shadow or light, whichever reads better.
+    package func textColor(onClass id: Int?) -> RGBColor {
+        let ground = color(ofClass: id)
+        return ground.contrast(with: outlineShadow) >= ground.contrast(with: outlineLight)
+            ? outlineShadow : outlineLight
+    }
 }
