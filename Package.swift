@@ -103,7 +103,7 @@ let package = Package(
             name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
-            name: "ImageCodecsTests", dependencies: ["ImageCodecs", "Imaging"],
+            name: "ImageCodecsTests", dependencies: ["Annotations", "ImageCodecs", "Imaging"],
             swiftSettings: strict),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Imaging", "Screen"],

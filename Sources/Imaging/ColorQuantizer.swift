@@ -1,0 +1,66 @@
+/// Reduces a photo to a palette by variance cut, without dithering: dither noise doubles the bytes
+/// of a sixel and loses contrast.
+package enum ColorQuantizer {
+    /// The image in a palette of its own.
+    ///
+    /// The palette begins with `reserved`, which no pixel of the photo uses, and goes on with at most
+    /// `colors` of the photo's, the most frequent first. Those are levels that a sixel terminal,
+    /// whose channels go from 0 to 100, shows exactly. Equal images give equal canvases.
+    ///
+    /// - Parameters:
+    ///   - image: the photo.
+    ///   - colors: the most photo colours, at least 1; less when the palette would pass 256.
+    ///   - reserved: at most 255 colours for what is drawn over the photo.
+    ///   - stickiness: keeps the left neighbour's colour while its squared error is at most this much
+    ///     more than the nearest colour's: longer runs, fewer bytes, a little less fidelity.
+    /// - Returns: a canvas of the image's size.
+    package static func quantize(
+        _ image: RGBImage, colors: Int, reserved: [RGBColor] = [], stickiness: Int = 0
+    ) -> IndexedCanvas {
+        let reserved = Array(reserved.prefix(255))
+        let count = min(max(1, colors), 256 - reserved.count)
+        let histogram = ColorHistogram(of: image)
+        let photoColors = palette(of: histogram, count: count)
+        let map = PaletteMap(histogram, colors: photoColors, firstIndex: reserved.count)
+        return IndexedCanvas(
+            width: image.width, height: image.height, palette: reserved + photoColors,
+            indices: map.indices(of: image, stickiness: stickiness))
+    }
+
+    /// The photo's colours, the most frequent first.
+    private static func palette(of histogram: ColorHistogram, count: Int) -> [RGBColor] {
+        let moments = ColorMoments(of: histogram)
+        let sums = boxes(of: moments, count: count).map { moments.sum($0) }.filter { $0.w > 0 }
+        return sums.sorted { $0.w > $1.w }.map { sum in
+            RGBColor(
+                red: terminalLevel(sum.x / sum.w), green: terminalLevel(sum.y / sum.w),
+                blue: terminalLevel(sum.z / sum.w))
+        }
+    }
+
+    /// Halves the box of the largest spread until there are enough.
+    private static func boxes(of moments: ColorMoments, count: Int) -> [ColorBox] {
+        var boxes = [ColorBox.all]
+        var spreads = [moments.spread(.all)]
+        while boxes.count < count {
+            guard let widest = spreads.indices.max(by: { spreads[$0] < spreads[$1] }),
+                spreads[widest] > 0
+            else { break }
+            guard let (low, high) = boxes[widest].halves(moments) else {
+                spreads[widest] = 0
+                continue
+            }
+            boxes[widest] = low
+            spreads[widest] = moments.spread(low)
+            boxes.append(high)
+            spreads.append(moments.spread(high))
+        }
+        return boxes
+    }
+
+    /// The nearest level that is a whole percentage of 255, rounded as terminals round it.
+    private static func terminalLevel(_ value: Double) -> UInt8 {
+        let percent = (min(255, max(0, value)) * 100 / 255).rounded()
+        return UInt8((percent * 255 / 100).rounded())
+    }
+}
