@@ -7,6 +7,8 @@ package struct Draft: Hashable, Sendable {
     package private(set) var boxes: [ReviewBox]
     package private(set) var threshold: Double
     package private(set) var journal: [Edit] = []
+    /// Ids of boxes that a person deleted: the threshold never brings these back.
+    package private(set) var deletedByHand: Set<Int> = []
     private var undoable: [Edit] = []
     private var redoable: [Edit] = []
     private var largestID: Int
@@ -35,7 +37,10 @@ package struct Draft: Hashable, Sendable {
     /// Applies the next journal entry.
     package mutating func apply(_ edit: Edit) {
         journal.append(edit)
-        for change in edit.changes { apply(change) }
+        for change in edit.changes {
+            apply(change)
+            if edit.threshold == nil { note(change) }
+        }
         if let threshold = edit.threshold { self.threshold = threshold.after }
         remember(edit)
     }
@@ -81,6 +86,11 @@ package struct Draft: Hashable, Sendable {
             boxes.insert(after, at: position(of: after))
         case (nil, nil): break
         }
+    }
+
+    private mutating func note(_ change: BoxChange) {
+        if let deleted = change.before, change.after == nil { deletedByHand.insert(deleted.id) }
+        if let added = change.after { deletedByHand.remove(added.id) }
     }
 
     /// Boxes keep the order of their ids, so a box that comes back comes back in its place.

@@ -21,7 +21,8 @@ extension Key {
             self = .character(character)
         } else if name.hasPrefix("Ctrl+"), name.count == 6, let letter = name.lowercased().last {
             self = .control(letter)
-        } else if name.hasPrefix("F"), let number = Int(name.dropFirst()), (1...24).contains(number) {
+        } else if name.hasPrefix("F"), let number = Int(name.dropFirst()), (1...24).contains(number)
+        {
             self = .function(number)
         } else {
             return nil

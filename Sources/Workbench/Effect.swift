@@ -1,0 +1,21 @@
+package import HumanReview
+
+/// Work that ``update(_:_:)`` asks the runtime to do.
+package enum Effect: Hashable, Sendable {
+    case claimNext(excluding: Set<String>)
+    case open(loop: String)
+    /// Saves entries before the next key is read.
+    case commit([Edit], at: Int, under: Lease)
+    case renew(Lease)
+    case end(Lease, LeaseEnding)
+    case submit(Answer, under: Lease)
+    case refreshSummary
+    case refreshUpcoming
+    case loadHistory
+    case loadPhoto(PhotoRequest)
+    case prefetch([PhotoRequest])
+    /// Paints every cell and pixel anew.
+    case redraw
+    case suspend
+    case quit
+}

@@ -1,0 +1,9 @@
+/// What the keys mean just now.
+package enum KeyContext: String, Hashable, Sendable, CaseIterable {
+    /// A photo with its boxes.
+    case review
+    /// After `r`: letters move edges.
+    case resize
+    /// With a crosshair on the photo.
+    case drawing
+}

@@ -1,0 +1,40 @@
+package import Screen
+
+/// Which keys ask for which action: the one table behind the screen, the footer, the help, the palette
+/// and the README.
+package struct Keymap: Hashable, Sendable {
+    package private(set) var bindings: [Binding]
+
+    /// A keymap; an earlier binding of the same keys wins.
+    package init(_ bindings: [Binding]) { self.bindings = bindings }
+
+    /// What a key means after the keys of an unfinished chord.
+    package enum Resolution: Hashable, Sendable {
+        case action(Action)
+        /// More keys are needed.
+        case chord
+        case unbound
+    }
+
+    /// Looks keys up in a context.
+    package func resolve(_ keys: [Key], in context: KeyContext) -> Resolution {
+        let own = bindings.filter { $0.context == context }
+        if let binding = own.first(where: { $0.keys.keys == keys }) {
+            return .action(binding.action)
+        }
+        return own.contains { $0.keys.continues(keys) } ? .chord : .unbound
+    }
+
+    /// The bindings that go on from an unfinished chord.
+    package func continuations(of keys: [Key], in context: KeyContext) -> [Binding] {
+        bindings.filter { $0.context == context && $0.keys.continues(keys) }
+    }
+
+    /// Every key sequence of an action, the one to show first.
+    package func keys(for action: Action, in context: KeyContext = .review) -> [KeySequence] {
+        bindings.filter { $0.context == context && $0.action == action }.map(\.keys)
+    }
+
+    /// The same keymap with bindings put before it, so that they win.
+    package func overlaid(by own: [Binding]) -> Keymap { Keymap(own + bindings) }
+}

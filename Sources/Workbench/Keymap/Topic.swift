@@ -1,0 +1,10 @@
+/// The parts of the help, in their order.
+package enum Topic: String, Hashable, Sendable, CaseIterable {
+    case answer = "Answer"
+    case image = "Images"
+    case box = "Boxes"
+    case draw = "Draw"
+    case label = "Classes"
+    case view = "View"
+    case program = "Program"
+}

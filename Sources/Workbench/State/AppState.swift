@@ -1,0 +1,70 @@
+package import HumanReview
+package import Screen
+
+/// Everything the screen shows and every key depends on.
+package struct AppState: Hashable, Sendable {
+    /// What the reviewer is looking at.
+    package enum Place: Hashable, Sendable {
+        case loading
+        case task(TaskState)
+        /// Nothing waits; others hold this many tasks.
+        case empty(heldByOthers: Int)
+        case failed(String)
+    }
+
+    package var metrics: ScreenMetrics
+    package var theme: Theme
+    package var keymap: Keymap
+    package var worker: Worker
+    package var workspaceName: String
+    package var now: Timestamp
+    package var place: Place = .loading
+    package var popup: Popup?
+    package var message: Message?
+    package var pendingKeys: [Key] = []
+    package var summary: QueueSummary?
+    /// Names of the ten classes the digits choose.
+    package var quickClasses: [String]
+    /// The class a drawn box gets.
+    package var activeLabel: String?
+    package var clipboard: ReviewBox?
+    package var lastOperation: BoxOperation?
+    /// Loops opened, oldest first, and where in them the reviewer is.
+    package var trail: [String] = []
+    package var trailPosition = 0
+    /// Loops left without an answer in this session, taken again only when nothing else waits.
+    package var passed: Set<String> = []
+    /// Loops the store would give next, for prefetching.
+    package var upcoming: [HumanLoop] = []
+    /// Work under way: the one counter behind the spinner, and what tests wait on.
+    package var busy = 0
+    /// A save failed for want of space; it is tried again with every tick.
+    package var isSavingAgain = false
+    package var isRunning = true
+
+    /// The state before the first task.
+    package init(
+        metrics: ScreenMetrics, theme: Theme, keymap: Keymap = .standard, worker: Worker,
+        workspaceName: String, quickClasses: [String], now: Timestamp
+    ) {
+        self.metrics = metrics
+        self.theme = theme
+        self.keymap = keymap
+        self.worker = worker
+        self.workspaceName = workspaceName
+        self.quickClasses = quickClasses
+        self.now = now
+    }
+
+    /// The task on the screen; setting it has no effect in other places.
+    package var task: TaskState? {
+        get {
+            guard case .task(let task) = place else { return nil }
+            return task
+        }
+        set {
+            guard let newValue, case .task = place else { return }
+            place = .task(newValue)
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/// A list, text or question over the screen that takes the keys.
+package enum Popup: Hashable, Sendable {
+    case help(ListSearch)
+    case palette(ListSearch)
+    case classes(ListSearch)
+    case instructions(scroll: Int)
+    case skip
+    /// Another worker's draft is there: go on from it or begin anew.
+    case adopt(worker: String, edits: Int)
+    /// Leaving would lose edits that could not be saved.
+    case unsaved
+
+    /// A list that narrows as one types.
+    package struct ListSearch: Hashable, Sendable {
+        package var query = ""
+        package var selection = 0
+
+        /// An empty search with the first row selected.
+        package init() {}
+    }
+}

@@ -1,0 +1,36 @@
+internal import Screen
+
+extension AppState {
+    mutating func press(_ key: Key) -> [Effect] {
+        withTask { $0.hasActivity = true }
+        if let popup { return press(key, in: popup) }
+        if case .hint(let typed) = task?.mode { return press(key, hint: typed) }
+        return resolve(key)
+    }
+
+    /// What the keys mean now, for the keymap and the footer.
+    package var context: KeyContext {
+        switch task?.mode {
+        case .resize: .resize
+        case .drawing: .drawing
+        default: .review
+        }
+    }
+
+    private mutating func resolve(_ key: Key) -> [Effect] {
+        let keys = pendingKeys + [key]
+        pendingKeys = []
+        switch keymap.resolve(keys, in: context) {
+        case .action(let action):
+            return perform(action)
+        case .chord:
+            pendingKeys = keys
+            return []
+        case .unbound:
+            if keys.count > 1, key != .escape {
+                say(.information, "\(KeySequence(keys)) is not bound; ? lists all keys")
+            }
+            return []
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import HumanReview
+
+extension AppState {
+    mutating func goToNextImage() -> [Effect] {
+        guard guardUnsaved() else { return [] }
+        if trailPosition + 1 < trail.count {
+            return goTo(trailPosition + 1)
+        }
+        return leaveTask(.release) + claimNext()
+    }
+
+    mutating func goToPreviousImage() -> [Effect] {
+        guard guardUnsaved() else { return [] }
+        let target = task == nil ? trail.count - 1 : trailPosition - 1
+        guard trail.indices.contains(target) else {
+            say(.information, "This is the first image of your history")
+            return []
+        }
+        return goTo(target)
+    }
+
+    mutating func claimNext() -> [Effect] {
+        busy += 1
+        return [.claimNext(excluding: passed)]
+    }
+
+    /// Ends the task's lease, keeping its draft, and remembers that it was passed.
+    mutating func leaveTask(_ ending: LeaseEnding) -> [Effect] {
+        guard let task, let lease = task.task.lease else { return [] }
+        passed.insert(lease.loopName)
+        return [.end(lease, ending)]
+    }
+
+    mutating func skip(_ ending: LeaseEnding) -> [Effect] {
+        popup = nil
+        guard guardUnsaved() else { return [] }
+        guard task?.isEditable == true else { return goToNextImage() }
+        let done = leaveTask(ending)
+        say(.information, Self.notice(of: ending))
+        trailPosition = max(0, trail.count - 1)
+        return done + claimNext()
+    }
+
+    /// Leaves the program; the draft stays with the task.
+    mutating func leave() -> [Effect] {
+        isRunning = false
+        return leaveTask(.release) + [.quit]
+    }
+
+    mutating func quit() -> [Effect] {
+        guard let task, !task.unsaved.isEmpty, task.isEditable else { return leave() }
+        popup = .unsaved
+        return []
+    }
+
+    private mutating func goTo(_ position: Int) -> [Effect] {
+        let left = leaveTask(.release)
+        trailPosition = position
+        busy += 1
+        return left + [.open(loop: trail[position])]
+    }
+
+    /// Edits that could not be saved must not be left behind by moving on.
+    private mutating func guardUnsaved() -> Bool {
+        guard let task, task.isEditable, !task.unsaved.isEmpty else { return true }
+        say(.error, "\(task.unsaved.count) edits are not saved yet; free some disk space first")
+        return false
+    }
+
+    private static func notice(of ending: LeaseEnding) -> String {
+        switch ending {
+        case .release: "Released: anyone may take the image; your draft is kept"
+        case .postpone: "Postponed: the image comes back after the others; your draft is kept"
+        case .decline: "Declined: the image does not come back to you; your draft is kept"
+        }
+    }
+}

@@ -1,0 +1,108 @@
+internal import HumanReview
+internal import Screen
+
+extension AppState {
+    mutating func press(_ key: Key, in popup: Popup) -> [Effect] {
+        switch popup {
+        case .help(let search): return press(key, in: search) { .help($0) }
+        case .palette(let search): return press(key, in: search) { .palette($0) }
+        case .classes(let search): return press(key, in: search) { .classes($0) }
+        case .instructions(let scroll): scrollInstructions(key, from: scroll)
+        case .skip: return answerSkip(key)
+        case .adopt: return answerAdoption(key)
+        case .unsaved: return answerUnsaved(key)
+        }
+        return []
+    }
+
+    mutating func paste(_ text: String) -> [Effect] {
+        guard case .classes = popup else { return [] }
+        return text.prefix(40).flatMap { press(.character($0)) }
+    }
+
+    private mutating func press(
+        _ key: Key, in search: Popup.ListSearch, rebuild: (Popup.ListSearch) -> Popup
+    ) -> [Effect] {
+        var search = search
+        switch key {
+        case .escape: popup = nil
+        case .enter: return choose(rebuild(search))
+        case .up, .control("p"), .backTab: search.selection = max(0, search.selection - 1)
+        case .down, .control("n"), .tab: search.selection += 1
+        case .pageUp: search.selection = max(0, search.selection - 10)
+        case .pageDown: search.selection += 10
+        case .backspace:
+            search.query = String(search.query.dropLast())
+            search.selection = 0
+        case .control("u"): search.query = ""
+        case .character(let character):
+            search.query.append(character)
+            search.selection = 0
+        default: break
+        }
+        guard key != .escape else { return [] }
+        popup = rebuild(search)
+        keepSelectionInList(rebuild)
+        return []
+    }
+
+    private mutating func keepSelectionInList(_ rebuild: (Popup.ListSearch) -> Popup) {
+        guard let popup, var search = popup.search else { return }
+        search.selection = min(search.selection, max(0, entries(of: popup).count - 1))
+        self.popup = rebuild(search)
+    }
+
+    private mutating func choose(_ popup: Popup) -> [Effect] {
+        let entries = entries(of: popup)
+        guard let search = popup.search, entries.indices.contains(search.selection) else {
+            return []
+        }
+        self.popup = nil
+        switch entries[search.selection].value {
+        case .label(let label): return choose(label: label)
+        case .action(let action):
+            if case .help = popup { return [] }
+            return perform(action)
+        }
+    }
+
+    private mutating func scrollInstructions(_ key: Key, from scroll: Int) {
+        switch key {
+        case .down, .character("j"), .enter: popup = .instructions(scroll: scroll + 1)
+        case .up, .character("k"): popup = .instructions(scroll: max(0, scroll - 1))
+        case .pageDown, .character(" "): popup = .instructions(scroll: scroll + 10)
+        case .pageUp: popup = .instructions(scroll: max(0, scroll - 10))
+        case .escape, .character("q"), .character("i"): popup = nil
+        default: break
+        }
+    }
+
+    private mutating func answerSkip(_ key: Key) -> [Effect] {
+        switch key {
+        case .character("r"), .enter: return skip(.release)
+        case .character("p"): return skip(.postpone)
+        case .character("d"): return skip(.decline)
+        case .escape, .character("q"): popup = nil
+        default: break
+        }
+        return []
+    }
+
+    private mutating func answerAdoption(_ key: Key) -> [Effect] {
+        switch key {
+        case .enter, .character("y"), .escape: popup = nil
+        case .character("n"): return setDraftAside()
+        default: break
+        }
+        return []
+    }
+
+    private mutating func answerUnsaved(_ key: Key) -> [Effect] {
+        switch key {
+        case .character("y"): return leave()
+        case .escape, .character("n"), .character("q"): popup = nil
+        default: break
+        }
+        return []
+    }
+}

@@ -1,0 +1,73 @@
+internal import Annotations
+internal import HumanReview
+internal import Screen
+
+/// A row of a popup's list.
+package struct PopupEntry: Hashable, Sendable {
+    /// What choosing the row gives.
+    package enum Value: Hashable, Sendable {
+        case action(Action)
+        case label(String)
+    }
+
+    package var title: String
+    /// Keys that do the same, or the topic.
+    package var detail: String
+    package var topic: Topic?
+    package var value: Value
+}
+
+extension Popup {
+    /// The search of a list popup, nil for texts and questions.
+    package var search: ListSearch? {
+        switch self {
+        case .help(let search), .palette(let search), .classes(let search): search
+        case .instructions, .skip, .adopt, .unsaved: nil
+        }
+    }
+}
+
+extension AppState {
+    /// The rows of a list popup that match what was typed.
+    package func entries(of popup: Popup) -> [PopupEntry] {
+        guard let search = popup.search else { return [] }
+        let all: [PopupEntry]
+        if case .classes = popup { all = classEntries } else { all = actionEntries }
+        return all.filter { $0.matches(search.query) }.sorted { first, second in
+            // What begins with the query comes before what only contains it; order is kept otherwise.
+            first.begins(with: search.query) && !second.begins(with: search.query)
+        }
+    }
+
+    private var classEntries: [PopupEntry] {
+        (task?.task.instructions.labels.names ?? []).map { name in
+            let digit = quickClasses.firstIndex(of: name).map { String(($0 + 1) % 10) } ?? ""
+            return PopupEntry(title: name, detail: digit, topic: nil, value: .label(name))
+        }
+    }
+
+    private var actionEntries: [PopupEntry] {
+        Topic.allCases.flatMap { topic in
+            Action.allCases.filter { $0.topic == topic }.compactMap(entry)
+        }
+    }
+
+    private func entry(_ action: Action) -> PopupEntry? {
+        let contexts = KeyContext.allCases
+        let keys =
+            contexts.lazy.map { keymap.keys(for: action, in: $0) }.first { !$0.isEmpty } ?? []
+        return PopupEntry(
+            title: action.summary, detail: keys.map(\.description).joined(separator: ", "),
+            topic: action.topic, value: .action(action))
+    }
+}
+
+extension PopupEntry {
+    fileprivate func matches(_ query: String) -> Bool {
+        query.isEmpty || title.lowercased().contains(query.lowercased()) || detail == query
+    }
+
+    fileprivate func begins(with query: String) -> Bool {
+        !query.isEmpty && title.lowercased().hasPrefix(query.lowercased())
+    }
+}

@@ -1,0 +1,78 @@
+internal import HumanReview
+internal import Screen
+
+/// Applies one event to the state and returns the work it calls for, to be done in order.
+///
+/// This is the whole behaviour of the workstation: it reads no clock, file or terminal.
+package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
+    let effects = state.handle(event)
+    return effects + state.requestPhoto()
+}
+
+extension AppState {
+    fileprivate mutating func handle(_ event: Event) -> [Effect] {
+        switch event {
+        case .started: return start()
+        case .key(let key): return press(key)
+        case .mouse(let mouse): return handle(mouse)
+        case .pasted(let text): return paste(text)
+        case .resized(let metrics): return resize(to: metrics)
+        case .clock(let time): return advance(to: time)
+        case .heartbeat: return beat()
+        case .resumed: return [.redraw] + beat()
+        case .terminated: return leave()
+        default: return handle(answer: event)
+        }
+    }
+
+    private mutating func handle(answer: Event) -> [Effect] {
+        switch answer {
+        case .claimed(let claim): return receive(claim)
+        case .opened(let task): return show(task)
+        case .openFailed(let error): return fail(error)
+        case .committed(let loop, let count): return noteSaved(loop: loop, count: count)
+        case .commitFailed(let loop, let error), .leaseFailed(let loop, let error),
+            .submitFailed(let loop, let error):
+            return noteFailure(loop: loop, error)
+        case .submitted(let loop): return noteSubmitted(loop)
+        case .summarized(let summary): self.summary = summary
+        case .upcoming(let loops):
+            upcoming = loops
+            return prefetch()
+        case .history(let loops): receive(history: loops)
+        case .photoReady(let raster): receive(raster)
+        case .photoFailed(let request, let reason): receive(failure: reason, of: request)
+        default: break
+        }
+        return []
+    }
+
+    private mutating func start() -> [Effect] {
+        busy += 1
+        return [.claimNext(excluding: []), .refreshSummary, .loadHistory, .refreshUpcoming]
+    }
+
+    private mutating func resize(to metrics: ScreenMetrics) -> [Effect] {
+        self.metrics = metrics
+        withTask { task in
+            task.viewport = nil
+            task.raster = nil
+            task.mode = task.mode.surviving
+        }
+        return prefetch()
+    }
+
+    private mutating func advance(to time: Timestamp) -> [Effect] {
+        now = time
+        if let message, message.isOver(at: time) { self.message = nil }
+        return saveAgain()
+    }
+}
+
+extension InputMode {
+    /// A gesture with the mouse does not outlive the pane it began in.
+    fileprivate var surviving: InputMode {
+        if case .dragging = self { return .normal }
+        return self
+    }
+}

@@ -1,0 +1,99 @@
+internal import Screen
+
+extension Painter {
+    /// The keys that matter now; after the first key of a chord, how it goes on.
+    mutating func drawFooter(_ rect: CellRect) {
+        grid.fill(rect, style: panelStyle)
+        var column = 1
+        for hint in hints {
+            let width = DisplayWidth.of(hint.keys) + DisplayWidth.of(hint.text) + 3
+            guard column + width <= rect.endColumn - spinnerWidth else { break }
+            column = grid.write(hint.keys, column: column, row: rect.row, style: keyStyle)
+            column =
+                grid.write(" " + hint.text, column: column, row: rect.row, style: mutedStyle) + 2
+        }
+        guard state.busy > 0 else { return }
+        grid.write(
+            "working", column: rect.endColumn - spinnerWidth + 1, row: rect.row,
+            style: panelStyle(theme.accent))
+    }
+
+    private var spinnerWidth: Int { state.busy > 0 ? 9 : 0 }
+
+    private var hints: [KeyHint] {
+        if let popup = state.popup { return popup.hints }
+        if !state.pendingKeys.isEmpty { return continuations }
+        switch state.task?.mode {
+        case .resize: return keys([.left, .undo, .back], ["edge out", "undo", "done"])
+        case .drawing:
+            return keys([.place, .farLeft, .left, .back], ["place", "far", "1 px", "cancel"])
+        case .hint: return [KeyHint(keys: "Esc", text: "cancel")]
+        default: return state.task == nil ? idleHints : taskHints
+        }
+    }
+
+    private var idleHints: [KeyHint] {
+        keys(
+            [.nextImage, .previousImage, .help, .quit], ["look again", "history", "keys", "quit"])
+    }
+
+    private var taskHints: [KeyHint] {
+        guard state.task?.isEditable == true else {
+            return keys(
+                [.nextImage, .previousImage, .help, .quit], ["queue", "earlier", "keys", "quit"])
+        }
+        return keys(
+            [
+                .submit, .reject, .skip, .confirm, .draw, .chooseClass, .delete, .undo, .resize,
+                .nextBox, .zoomIn, .instructions, .help, .quit,
+            ],
+            [
+                "submit", "none", "skip", "confirm", "draw", "class", "delete", "undo", "resize",
+                "box", "zoom", "guide", "keys", "quit",
+            ])
+    }
+
+    private var continuations: [KeyHint] {
+        state.keymap.continuations(of: state.pendingKeys, in: state.context).map {
+            KeyHint(keys: $0.keys.description, text: $0.action.rawValue)
+        }
+    }
+
+    private func keys(_ actions: [Action], _ texts: [String]) -> [KeyHint] {
+        zip(actions, texts).compactMap { action, text in
+            state.keymap.keys(for: action, in: state.context).first.map {
+                KeyHint(keys: $0.description, text: text)
+            }
+        }
+    }
+}
+
+/// A key and what it does, as the footer shows it.
+struct KeyHint: Hashable, Sendable {
+    var keys: String
+    var text: String
+}
+
+extension Popup {
+    fileprivate var hints: [KeyHint] {
+        switch self {
+        case .help: [KeyHint(keys: "type", text: "to search"), KeyHint(keys: "Esc", text: "close")]
+        case .palette, .classes:
+            [
+                KeyHint(keys: "type", text: "to search"), KeyHint(keys: "Enter", text: "choose"),
+                KeyHint(keys: "Esc", text: "cancel"),
+            ]
+        case .instructions:
+            [KeyHint(keys: "j k", text: "scroll"), KeyHint(keys: "Esc", text: "close")]
+        case .skip:
+            [
+                KeyHint(keys: "r", text: "release"), KeyHint(keys: "p", text: "postpone"),
+                KeyHint(keys: "d", text: "decline"), KeyHint(keys: "Esc", text: "stay"),
+            ]
+        case .adopt:
+            [KeyHint(keys: "y", text: "go on from it"), KeyHint(keys: "n", text: "begin anew")]
+        case .unsaved:
+            [KeyHint(keys: "y", text: "leave anyway"), KeyHint(keys: "n", text: "stay")]
+        }
+    }
+}

@@ -1,0 +1,104 @@
+internal import Annotations
+internal import HumanReview
+internal import Screen
+
+extension Painter {
+    /// The side panel: the boxes, the selected one, the threshold and the quick classes.
+    mutating func drawPanel(_ task: TaskState, _ layout: ScreenLayout) {
+        let panel = layout.panel
+        grid.fill(panel, style: panelStyle)
+        let list = BoxListWindow(task: task, layout: layout)
+        drawTitle("Boxes", detail: boxCount(task), row: panel.row, in: panel)
+        if task.draft.boxes.isEmpty {
+            grid.write(
+                " none: w draws one", column: panel.column + 1, row: list.rect.row,
+                style: mutedStyle)
+        }
+        for index in list.visible {
+            drawRow(
+                task.draft.boxes[index], isSelected: task.draft.boxes[index].id == task.selection,
+                labels: task.task.instructions.labels,
+                row: list.rect.row + index - list.visible.lowerBound,
+                in: panel)
+        }
+        drawSelected(task, row: list.rect.endRow + 1, in: panel)
+    }
+
+    private mutating func drawTitle(_ title: String, detail: String, row: Int, in panel: CellRect) {
+        grid.write(" " + title, column: panel.column + 1, row: row, style: strongStyle)
+        let width = DisplayWidth.of(detail)
+        grid.write(detail, column: panel.endColumn - width - 1, row: row, style: mutedStyle)
+    }
+
+    private func boxCount(_ task: TaskState) -> String {
+        let count = task.draft.boxes.count
+        let confirmed = task.draft.boxes.count(where: \.isConfirmed)
+        return confirmed == 0 ? "\(count)" : "\(confirmed)/\(count) ✓"
+    }
+
+    private mutating func drawRow(
+        _ box: ReviewBox, isSelected: Bool, labels: LabelMap, row: Int, in panel: CellRect
+    ) {
+        let style = isSelected ? selectionStyle : panelStyle
+        let line = CellRect(column: panel.column + 1, row: row, columns: panel.columns - 1, rows: 1)
+        grid.fill(line, style: style)
+        let color = theme.color(ofClass: labels.classID(of: box.label))
+        var swatch = style
+        swatch.foreground = color
+        grid.write(isSelected ? "▌" : "▎", column: line.column, row: row, style: swatch)
+        let detail = box.isConfirmed ? "✓" : box.score.map(Percent.of) ?? "edited"
+        grid.write(
+            DisplayWidth.truncate(box.label, to: line.columns - 11), column: line.column + 2,
+            row: row,
+            style: style)
+        grid.write(
+            detail, column: line.endColumn - DisplayWidth.of(detail) - 1, row: row, style: style)
+    }
+
+    private mutating func drawSelected(_ task: TaskState, row: Int, in panel: CellRect) {
+        var row = row
+        if let box = task.previewedSelection {
+            drawFact("left, top", "\(box.box.left), \(box.box.top)", row: row, in: panel)
+            drawFact("size", "\(box.box.width) × \(box.box.height)", row: row + 1, in: panel)
+        }
+        row += 2
+        drawFact("scores from", Percent.of(task.draft.threshold) + "  { }", row: row, in: panel)
+        row += 2
+        drawTitle("Classes", detail: "new: " + state.drawingLabel, row: row, in: panel)
+        drawQuickClasses(task, row: row + 1, in: panel)
+    }
+
+    private mutating func drawFact(_ name: String, _ value: String, row: Int, in panel: CellRect) {
+        guard row < panel.endRow else { return }
+        grid.write(" " + name, column: panel.column + 1, row: row, style: mutedStyle)
+        grid.write(
+            value, column: panel.endColumn - DisplayWidth.of(value) - 1, row: row, style: panelStyle
+        )
+    }
+
+    /// Two columns of digits and classes where the panel is low, one where it is high.
+    private mutating func drawQuickClasses(_ task: TaskState, row: Int, in panel: CellRect) {
+        let columns = panel.endRow - row >= 10 ? 1 : 2
+        let width = (panel.columns - 2) / columns
+        let rows = (state.quickClasses.count + columns - 1) / columns
+        for (index, name) in state.quickClasses.enumerated() {
+            let line = row + index % max(1, rows)
+            guard line < panel.endRow else { continue }
+            let column = panel.column + 2 + index / max(1, rows) * width
+            let end = grid.write(
+                "\((index + 1) % 10)", column: column, row: line, style: keyStyle)
+            let color = theme.color(ofClass: task.task.instructions.labels.classID(of: name))
+            grid.write(
+                " " + DisplayWidth.truncate(name, to: width - 3), column: end, row: line,
+                style: panelStyle(color))
+        }
+    }
+}
+
+extension TaskState {
+    /// The selected box as a gesture in progress would leave it.
+    var previewedSelection: ReviewBox? {
+        if case .dragging(let drag) = mode, let dragged = draggedBox(drag) { return dragged.after }
+        return selectedBox
+    }
+}

@@ -1,0 +1,123 @@
+internal import Annotations
+internal import HumanReview
+internal import Screen
+
+extension Painter {
+    /// Draws the popup and returns the cells it covers.
+    mutating func drawPopup(_ layout: ScreenLayout) -> [CellRect] {
+        guard let popup = state.popup else { return [] }
+        switch popup {
+        case .classes:
+            drawList(popup, title: "Class", in: layout.panel)
+            return []
+        case .help: return drawWide(popup, title: "Keys", layout)
+        case .palette: return drawWide(popup, title: "Commands", layout)
+        case .instructions(let scroll): return [drawInstructions(scroll, layout)]
+        case .skip, .adopt, .unsaved: return [drawQuestion(popup, layout)]
+        }
+    }
+
+    private mutating func drawWide(_ popup: Popup, title: String, _ layout: ScreenLayout)
+        -> [CellRect]
+    {
+        let pane = layout.pane
+        let columns = min(pane.columns - 2, 84)
+        let rows = min(pane.rows - 2, 40)
+        let rect = CellRect(
+            column: pane.column + (pane.columns - columns) / 2, row: pane.row + 1, columns: columns,
+            rows: rows)
+        drawList(popup, title: title, in: rect)
+        return [rect]
+    }
+
+    private mutating func drawList(_ popup: Popup, title: String, in rect: CellRect) {
+        guard let search = popup.search else { return }
+        grid.fill(rect, style: panelStyle)
+        let prompt = grid.write(
+            " \(title) ", column: rect.column + 1, row: rect.row, style: strongStyle)
+        let end = grid.write(
+            "› " + search.query, column: prompt, row: rect.row, style: panelStyle,
+            limit: rect.endColumn - prompt - 1)
+        cursor = CellPosition(column: min(end, rect.endColumn - 1), row: rect.row)
+        let entries = state.entries(of: popup)
+        let room = rect.rows - 2
+        let first = max(0, min(search.selection - room / 2, entries.count - room))
+        for (line, index) in (first..<min(entries.count, first + max(0, room))).enumerated() {
+            drawEntry(
+                entries[index], isSelected: index == search.selection,
+                row: rect.row + 2 + line, in: rect)
+        }
+        if entries.isEmpty {
+            grid.write(
+                "  nothing matches", column: rect.column + 1, row: rect.row + 2, style: mutedStyle)
+        }
+    }
+
+    private mutating func drawEntry(
+        _ entry: PopupEntry, isSelected: Bool, row: Int, in rect: CellRect
+    ) {
+        let style = isSelected ? selectionStyle : panelStyle
+        let line = CellRect(
+            column: rect.column + 1, row: row, columns: rect.columns - 2, rows: 1)
+        grid.fill(line, style: style)
+        let detailColumn = line.column + (entry.topic == nil ? 0 : 1)
+        var detail = style
+        detail.foreground = isSelected ? style.foreground : theme.accent
+        let keyWidth = entry.topic == nil ? 3 : 20
+        grid.write(
+            DisplayWidth.truncate(entry.detail, to: keyWidth - 1), column: detailColumn, row: row,
+            style: detail)
+        grid.write(
+            DisplayWidth.truncate(entry.title, to: line.columns - keyWidth - 1),
+            column: line.column + keyWidth, row: row, style: titleStyle(entry, style, isSelected))
+    }
+
+    private func titleStyle(_ entry: PopupEntry, _ style: Style, _ isSelected: Bool) -> Style {
+        guard case .label(let label) = entry.value, !isSelected else { return style }
+        let id = state.task?.task.instructions.labels.classID(of: label)
+        return panelStyle(theme.color(ofClass: id))
+    }
+
+    private mutating func drawQuestion(_ popup: Popup, _ layout: ScreenLayout) -> CellRect {
+        let lines = popup.question
+        let columns = min(layout.pane.columns - 2, (lines.map(DisplayWidth.of).max() ?? 0) + 6)
+        let pane = layout.pane
+        let rect = CellRect(
+            column: pane.column + (pane.columns - columns) / 2,
+            row: pane.row + max(0, pane.rows - lines.count - 2) / 2, columns: columns,
+            rows: lines.count + 2)
+        grid.fill(rect, style: panelStyle)
+        for (index, line) in lines.enumerated() {
+            grid.write(
+                DisplayWidth.truncate(line, to: columns - 4), column: rect.column + 3,
+                row: rect.row + 1 + index, style: index == 0 ? strongStyle : panelStyle)
+        }
+        return rect
+    }
+}
+
+extension Popup {
+    /// The lines of a question; the keys that answer it begin its lines.
+    fileprivate var question: [String] {
+        switch self {
+        case .skip:
+            [
+                "Skip this image?", "", "r  release it: anyone may take it, in its old place",
+                "p  postpone it: back after everything else", "d  decline it: never see it again",
+                "", "The draft is kept in every case.",
+            ]
+        case .adopt(let worker, let edits):
+            [
+                "\(worker) left an unfinished answer", "",
+                "y  go on from it (\(edits) \(edits == 1 ? "edit" : "edits"))",
+                "n  begin from the model's boxes",
+            ]
+        case .unsaved:
+            [
+                "Some edits are not saved", "", "y  leave and lose them",
+                "n  stay, and free some space",
+            ]
+        default: []
+        }
+    }
+}

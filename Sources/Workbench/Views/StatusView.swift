@@ -1,0 +1,66 @@
+internal import Imaging
+internal import HumanReview
+internal import Screen
+
+extension Painter {
+    /// The line above the footer: what just happened, else what the mode asks for.
+    mutating func drawStatus(_ rect: CellRect) {
+        grid.fill(rect, style: panelStyle)
+        if let message = state.message {
+            grid.write(
+                " " + DisplayWidth.truncate(message.text, to: rect.columns - 2), column: 0,
+                row: rect.row, style: panelStyle(color(of: message.level), bold: true))
+            return
+        }
+        let column = grid.write(" " + modeText, column: 0, row: rect.row, style: panelStyle)
+        let right = standing
+        let rightColumn = rect.endColumn - DisplayWidth.of(right.text) - 1
+        guard rightColumn > column else { return }
+        grid.write(right.text, column: rightColumn, row: rect.row, style: right.style)
+    }
+
+    private func color(of level: Message.Level) -> RGBColor {
+        switch level {
+        case .information: theme.text
+        case .success: theme.success
+        case .warning: theme.warning
+        case .error: theme.error
+        }
+    }
+
+    private var modeText: String {
+        switch state.task?.mode {
+        case .resize: "Resize: h j k l push an edge out, H J K L pull it in, Esc ends"
+        case .drawing(let drawing): drawingText(drawing)
+        case .hint: "Jump: type the letters on a box"
+        case .normal, .dragging, nil: state.task?.task.instructions.header ?? ""
+        }
+    }
+
+    private func drawingText(_ drawing: InputMode.Drawing) -> String {
+        let what =
+            drawing.shape == .twoCorners
+            ? (drawing.points.isEmpty ? "first corner" : "opposite corner")
+            : "extreme point \(drawing.points.count + 1) of 4"
+        return
+            "Draw \(state.drawingLabel): \(what) at \(drawing.crosshair.x), \(drawing.crosshair.y)"
+    }
+
+    /// Whether the draft is safe, and why nothing can be changed when nothing can.
+    private var standing: (text: String, style: Style) {
+        guard let task = state.task else { return ("", panelStyle) }
+        if task.leaseLost != nil {
+            return ("lease lost · read only", panelStyle(theme.error, bold: true))
+        }
+        if let holder = task.task.holder {
+            return ("held by \(holder.name) · read only", panelStyle(theme.warning, bold: true))
+        }
+        if task.task.lease == nil {
+            return ("\(task.task.loop.status.rawValue) · read only", panelStyle(theme.accent))
+        }
+        let unsaved = task.unsaved.count
+        return unsaved == 0
+            ? ("saved", panelStyle(theme.success))
+            : ("\(unsaved) NOT SAVED", panelStyle(theme.error, bold: true))
+    }
+}
