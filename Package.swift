@@ -112,7 +112,11 @@ let package = Package(
             name: "DatasetFormatsTests", dependencies: ["Annotations", "DatasetFormats"],
             swiftSettings: strict),
         .testTarget(
-            name: "ReviewStoreTests", dependencies: ["ReviewStore"], swiftSettings: strict),
+            name: "ReviewStoreTests",
+            dependencies: [
+                "Annotations", "HumanReview", "ReviewStore",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
         .testTarget(
             name: "SampleScenesTests",
             dependencies: ["Annotations", "Imaging", "SampleScenes", "loopbox-samples"],

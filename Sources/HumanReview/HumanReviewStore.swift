@@ -1,5 +1,8 @@
 /// Where loops, drafts and answers are kept. Every function is one transaction, safe from any thread
 /// and any number of processes, and throws ``ReviewError``.
+///
+/// Taking a task appends an ``Edit/Kind/open`` entry to its journal and submitting it a
+/// ``Edit/Kind/submit`` one; callers append what lies between.
 package protocol HumanReviewStore: Sendable {
     /// Takes the next task for a worker: most uncertain first (no score counts as 0), then oldest.
     ///

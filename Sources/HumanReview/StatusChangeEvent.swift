@@ -1,0 +1,43 @@
+package import OrderedJSON
+
+/// The event that tells of a loop's end, in the envelope A2I sends to EventBridge.
+package struct StatusChangeEvent: Hashable, Sendable {
+    /// A lower-case UUID, fixed when the event is stored: consumers may drop repeats by it.
+    package var id: String
+    package var time: Timestamp
+    /// The loop after the change.
+    package var loop: HumanLoop
+
+    /// An event.
+    package init(id: String, time: Timestamp, loop: HumanLoop) {
+        self.id = id
+        self.time = time
+        self.loop = loop
+    }
+
+    /// The envelope; the time of the change is in whole seconds, the loop's creation in milliseconds.
+    package var json: JSONValue {
+        .object([
+            .init("version", .string("0")), .init("id", .string(id)),
+            .init("detail-type", .string("SageMaker A2I HumanLoop Status Change")),
+            .init("source", .string("aws.sagemaker")), .init("account", .string("000000000000")),
+            .init("time", .string(time.iso8601Seconds)), .init("region", .string("local")),
+            .init("resources", .array([.string(loop.resourceName)])), .init("detail", detail),
+        ])
+    }
+
+    private var detail: JSONValue {
+        .object([
+            .init("creationTime", .string(loop.creationTime.iso8601)),
+            .init("failureCode", loop.failureCode.map(JSONValue.string) ?? .null),
+            .init("failureReason", loop.failureReason.map(JSONValue.string) ?? .null),
+            .init(
+                "flowDefinitionArn",
+                .string(ResourceName.flowDefinition(loop.flowDefinitionName))),
+            .init("humanLoopArn", .string(loop.resourceName)),
+            .init("humanLoopName", .string(loop.name)),
+            .init("humanLoopOutput", .object([.init("outputS3Uri", .string(loop.outputURI))])),
+            .init("humanLoopStatus", .string(loop.status.rawValue)),
+        ])
+    }
+}

@@ -1,0 +1,72 @@
+import Annotations
+import GRDB
+import HumanReview
+
+/// An answer and the loop it is for.
+struct AnswerRecord {
+    let loopID: Int64
+    let answer: Answer
+
+    /// The answers to a loop, in the order of submission.
+    static func all(ofLoop id: Int64, in db: Database) throws -> [Answer] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM answers WHERE loop_id = ? ORDER BY id", arguments: [id]
+        ).map { try AnswerRecord($0, in: db).answer }
+    }
+
+    /// The answer to a task that was given under a lease.
+    static func find(token: String, task: Int64, in db: Database) throws -> AnswerRecord? {
+        try Row.fetchOne(
+            db, sql: "SELECT * FROM answers WHERE task_id = ? AND token = ?",
+            arguments: [task, token]
+        ).map { try AnswerRecord($0, in: db) }
+    }
+
+    /// Stores an answer.
+    static func insert(
+        _ answer: Answer, task: Int64, loop: Int64, token: String, in db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO answers (task_id, loop_id, token, worker, acceptance_time,
+                    submission_time, active_milliseconds, width, height)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                task, loop, token, answer.worker.name, answer.acceptanceTime.milliseconds,
+                answer.submissionTime.milliseconds, answer.activeMilliseconds,
+                answer.imageSize.width, answer.imageSize.height,
+            ])
+        let id = db.lastInsertedRowID
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO answer_boxes VALUES (?, ?, ?, ?, ?, ?, ?)")
+        for (position, box) in answer.boxes.enumerated() {
+            try statement.execute(arguments: [
+                id, position, box.label, box.box.left, box.box.top, box.box.right, box.box.bottom,
+            ])
+        }
+    }
+
+    private init(_ row: Row, in db: Database) throws {
+        loopID = row["loop_id"]
+        answer = Answer(
+            worker: Worker(name: row["worker"]),
+            acceptanceTime: Timestamp(milliseconds: row["acceptance_time"]),
+            submissionTime: Timestamp(milliseconds: row["submission_time"]),
+            activeMilliseconds: row["active_milliseconds"],
+            boxes: try Self.boxes(of: row["id"], in: db),
+            imageSize: PixelSize(width: row["width"], height: row["height"]))
+    }
+
+    private static func boxes(of answer: Int64, in db: Database) throws -> [LabeledBox] {
+        try Row.fetchAll(
+            db, sql: "SELECT * FROM answer_boxes WHERE answer_id = ? ORDER BY position",
+            arguments: [answer]
+        ).map { row in
+            LabeledBox(
+                label: row["label"],
+                box: BoundingBox(
+                    left: row["left"], top: row["top"], right: row["right"], bottom: row["bottom"]))
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Glibc
+
+/// Files that are there whole or not at all, whatever dies or fills up meanwhile.
+package enum AtomicFile {
+    /// Writes a file under a temporary name beside it, flushes it, renames it and flushes the directory.
+    ///
+    /// The temporary name is always the same and guarded by a lock, so that what a killed process left
+    /// is written over by the next one.
+    ///
+    /// - Throws: ``ReviewError/full(path:)`` or ``ReviewError/storage(path:reason:)``; the old file is
+    ///   then as it was.
+    package static func write(_ bytes: [UInt8], to path: String) throws {
+        let (directory, name) = split(path)
+        let temporary = directory + "/." + name + ".tmp"
+        do {
+            try replace(path, with: bytes, through: temporary)
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+        try flushDirectory(directory)
+    }
+
+    /// Waits until a directory's entries are on the disk.
+    static func flushDirectory(_ path: String) throws {
+        try FileDescriptor(path, O_RDONLY | O_DIRECTORY).flush()
+    }
+
+    private static func replace(
+        _ path: String, with bytes: [UInt8], through temporary: String
+    ) throws {
+        while true {
+            let file = try FileDescriptor(temporary, O_RDWR | O_CREAT)
+            try file.lock()
+            // Whoever had the lock before has renamed the file it was on.
+            guard file.isCurrent() else { continue }
+            try file.truncate(to: 0)
+            try file.write(bytes, at: 0)
+            try file.flush()
+            guard rename(temporary, path) == 0 else { throw FileFailure.systemCall(path) }
+            return
+        }
+    }
+
+    private static func split(_ path: String) -> (directory: String, name: String) {
+        guard let slash = path.lastIndex(of: "/") else { return (".", path) }
+        let directory = slash == path.startIndex ? "/" : String(path[..<slash])
+        return (directory, String(path[path.index(after: slash)...]))
+    }
+}

@@ -1,0 +1,82 @@
+import Glibc
+import HumanReview
+
+/// An open file whose failures name its path; it is closed with the value's life.
+struct FileDescriptor: ~Copyable {
+    let path: String
+    let number: Int32
+
+    /// Opens a file; new ones may be read by everyone and written by their owner.
+    init(_ path: String, _ flags: Int32) throws {
+        self.path = path
+        number = open(path, flags | O_CLOEXEC, 0o644)
+        guard number >= 0 else { throw FileFailure.systemCall(path) }
+    }
+
+    deinit { close(number) }
+
+    /// Waits for the exclusive lock, which the death of its holder frees.
+    func lock() throws {
+        while flock(number, LOCK_EX) != 0 {
+            guard errno == EINTR else { throw FileFailure.systemCall(path) }
+        }
+    }
+
+    /// Length in bytes.
+    func length() throws -> Int {
+        var status = stat()
+        guard fstat(number, &status) == 0 else { throw FileFailure.systemCall(path) }
+        return Int(status.st_size)
+    }
+
+    /// Whether the path still leads to this file.
+    func isCurrent() -> Bool {
+        var own = stat()
+        var named = stat()
+        return fstat(number, &own) == 0 && stat(path, &named) == 0 && own.st_ino == named.st_ino
+            && own.st_dev == named.st_dev
+    }
+
+    /// Cuts the file to a length.
+    func truncate(to length: Int) throws {
+        guard ftruncate(number, length) == 0 else { throw FileFailure.systemCall(path) }
+    }
+
+    /// Up to `count` bytes from an offset; fewer only at the end.
+    func read(at offset: Int, count: Int) throws -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        var filled = 0
+        while filled < count {
+            let result = bytes.withUnsafeMutableBytes { buffer in
+                pread(
+                    number, buffer.baseAddress?.advanced(by: filled), count - filled,
+                    offset + filled)
+            }
+            if result < 0 && errno == EINTR { continue }
+            guard result >= 0 else { throw FileFailure.systemCall(path) }
+            guard result > 0 else { break }
+            filled += result
+        }
+        return Array(bytes.prefix(filled))
+    }
+
+    /// Writes all the bytes at an offset.
+    func write(_ bytes: [UInt8], at offset: Int) throws {
+        var written = 0
+        while written < bytes.count {
+            let result = bytes.withUnsafeBytes { buffer in
+                pwrite(
+                    number, buffer.baseAddress?.advanced(by: written), bytes.count - written,
+                    offset + written)
+            }
+            if result < 0 && errno == EINTR { continue }
+            guard result > 0 else { throw FileFailure.systemCall(path) }
+            written += result
+        }
+    }
+
+    /// Waits until the file, or the directory's entries, are on the disk.
+    func flush() throws {
+        guard fsync(number) == 0 else { throw FileFailure.systemCall(path) }
+    }
+}

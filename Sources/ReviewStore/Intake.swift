@@ -1,0 +1,155 @@
+import Annotations
+import Foundation
+import GRDB
+import HumanReview
+
+/// Adds images inside one transaction.
+struct Intake {
+    let flow: FlowRecord
+    let time: Timestamp
+    let eventsOffset: Int
+    let store: SQLiteReviewStore
+    let db: Database
+
+    /// Adds one image, or says why not.
+    func add(_ image: IncomingImage) throws -> IntakeOutcome {
+        if let reason = Self.objection(to: image) { return try problem(image.path, reason) }
+        let known = try Row.fetchOne(
+            db, sql: "SELECT id, sha256 FROM images WHERE path = ?", arguments: [image.path])
+        guard let known else { return try route(image, id: try insert(image), loop: nil) }
+        guard known["sha256"] == image.sha256 else {
+            return try problem(
+                image.path,
+                "the file has changed since it was added; its loop is about the old one, "
+                    + "add the new one under another name")
+        }
+        return try addPrediction(of: image, id: known["id"])
+    }
+
+    private static func objection(to image: IncomingImage) -> String? {
+        if image.size.isEmpty { return "the image has no pixels" }
+        let isSound = (image.prediction?.detections ?? []).allSatisfy {
+            $0.box.isValid && $0.score.isFinite
+        }
+        return isSound ? nil : "the prediction has a box or score that is no number"
+    }
+
+    private func addPrediction(of image: IncomingImage, id: Int64) throws -> IntakeOutcome {
+        guard let prediction = image.prediction else { return .unchanged }
+        if let present = try PredictionRecord.latest(forImage: id, in: db)?.prediction {
+            guard present.detections != prediction.detections else { return .unchanged }
+            return try problem(
+                image.path,
+                "another prediction, by \(present.modelVersion), is there already; it was kept")
+        }
+        let loop = try Int64.fetchOne(
+            db, sql: "SELECT id FROM loops WHERE image_id = ?", arguments: [id])
+        if let loop, !(try isUntouched(loop)) {
+            return try problem(
+                image.path, "a prediction came after the review had begun; it was not used")
+        }
+        return try route(image, id: id, loop: loop)
+    }
+
+    /// Stores the prediction and decides who is to look at the image.
+    private func route(_ image: IncomingImage, id: Int64, loop: Int64?) throws -> IntakeOutcome {
+        let prediction = try image.prediction.map {
+            try PredictionRecord.insert($0, forImage: id, at: time, in: db)
+        }
+        if let loop { try remove(untouchedLoop: loop) }
+        guard flow.flow.activationConditions.startsHumanLoop(image.prediction) else {
+            try db.execute(
+                sql: "INSERT INTO confident_images VALUES (?, ?, ?)",
+                arguments: [id, prediction, image.prediction?.strongest?.score])
+            return .confident
+        }
+        return try startLoop(image, id: id, prediction: prediction)
+    }
+
+    private func startLoop(_ image: IncomingImage, id: Int64, prediction: Int64?) throws
+        -> IntakeOutcome
+    {
+        let name = UUID().uuidString.lowercased()
+        let score = image.prediction?.strongest?.score
+        try db.execute(
+            sql: """
+                INSERT INTO loops (name, flow_id, image_id, prediction_id, status, creation_time,
+                    score)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                name, flow.id, id, prediction, HumanLoop.Status.inProgress.rawValue,
+                time.milliseconds, score,
+            ])
+        let loop = db.lastInsertedRowID
+        if let reason = renderingProblem(image, id: id) {
+            try fail(loop: loop, reason: reason)
+            return try problem(image.path, reason)
+        }
+        for _ in 0..<flow.flow.taskCount {
+            try db.execute(
+                sql: "INSERT INTO tasks (loop_id, score, creation_time) VALUES (?, ?, ?)",
+                arguments: [loop, score ?? 0, time.milliseconds])
+        }
+        return .loop(name)
+    }
+
+    private func insert(_ image: IncomingImage) throws -> Int64 {
+        try db.execute(
+            sql: """
+                INSERT INTO images (path, uri, sha256, width, height, orientation, creation_time)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                image.path, Workspace.fileURI(image.path), image.sha256, image.size.width,
+                image.size.height, image.orientation.rawValue, time.milliseconds,
+            ])
+        return db.lastInsertedRowID
+    }
+
+    private func renderingProblem(_ image: IncomingImage, id: Int64) -> String? {
+        let known = ReviewImage(
+            id: id, path: image.path, uri: Workspace.fileURI(image.path), sha256: image.sha256,
+            size: image.size, orientation: image.orientation)
+        let input = InputContent(
+            image: known, prediction: image.prediction,
+            displayThreshold: flow.flow.activationConditions.displayThreshold)
+        do {
+            _ = try store.renderer.render(flow.flow, input: input)
+            return nil
+        } catch {
+            return "the task failed to render: \(error)"
+        }
+    }
+
+    /// As A2I does with a loop whose template cannot be rendered.
+    private func fail(loop: Int64, reason: String) throws {
+        try db.execute(
+            sql:
+                "UPDATE loops SET failure_code = 'ValidationError', failure_reason = ? WHERE id = ?",
+            arguments: [reason, loop])
+        try store.end(loop: loop, as: .failed, at: time, eventsOffset: eventsOffset, in: db)
+    }
+
+    private func problem(_ path: String, _ reason: String) throws -> IntakeOutcome {
+        let problem = InputProblem(path: path, reason: reason, time: time)
+        return .problem(reason: reason, isNew: try problem.insert(in: db))
+    }
+
+    /// Whether nobody has ever opened the loop.
+    private func isUntouched(_ loop: Int64) throws -> Bool {
+        try Int.fetchOne(
+            db,
+            sql: """
+                SELECT COUNT(*) FROM loops WHERE id = ? AND status = 'InProgress'
+                    AND NOT EXISTS (
+                        SELECT 1 FROM tasks WHERE loop_id = loops.id AND revision > 0)
+                """, arguments: [loop]) == 1
+    }
+
+    /// The loop gives way to one that has the prediction.
+    private func remove(untouchedLoop loop: Int64) throws {
+        try db.execute(sql: "DELETE FROM tasks WHERE loop_id = ?", arguments: [loop])
+        try db.execute(sql: "DELETE FROM loops WHERE id = ?", arguments: [loop])
+    }
+}

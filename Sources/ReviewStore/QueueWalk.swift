@@ -1,0 +1,98 @@
+import GRDB
+import HumanReview
+
+/// How a worker's next tasks are found: along the index of open tasks, most uncertain first and then
+/// oldest, stepping over the few that are held or were left. Nothing is sorted and nothing counted, so
+/// the length of the queue does not matter.
+struct QueueWalk {
+    let worker: Worker
+    let now: LeaseClock.Instant
+
+    /// The most wanted tasks that may be taken.
+    ///
+    /// - Parameters:
+    ///   - limit: how many.
+    ///   - excluded: loops taken only when there is nothing else.
+    func tasks(limit: Int, excluding excluded: Set<String>, in db: Database) throws -> [Found] {
+        let loops = try Self.ids(of: excluded, in: db)
+        var found: [Found] = []
+        for source in [Self.waiting, Self.postponed, Self.excluded] where found.count < limit {
+            found += try Found.fetchAll(
+                db, sql: source,
+                arguments: [
+                    "worker": worker.name, "boot": now.boot, "now": now.nanoseconds,
+                    "excluded": loops, "limit": limit - found.count,
+                ])
+        }
+        return found
+    }
+
+    /// A task that may be taken.
+    struct Found: FetchableRecord {
+        let taskID: Int64
+        let loopID: Int64
+
+        init(row: Row) {
+            taskID = row["id"]
+            loopID = row["loop_id"]
+        }
+    }
+
+    /// Loops this worker has not put behind the others, in the order of the index `tasks_in_queue`.
+    static let waiting = """
+        SELECT tasks.id, tasks.loop_id FROM tasks
+        WHERE tasks.is_open AND \(isFree) AND \(isMine)
+            AND NOT EXISTS (
+                SELECT 1 FROM participation
+                WHERE worker = :worker AND participation.loop_id = tasks.loop_id
+                    AND standing IN ('postpone', 'decline', 'answer'))
+            AND tasks.loop_id NOT IN (SELECT value FROM json_each(:excluded))
+        ORDER BY tasks.score, tasks.creation_time, tasks.id
+        LIMIT :limit
+        """
+
+    /// Loops this worker has postponed, the one put off first coming first.
+    static let postponed = """
+        SELECT tasks.id, tasks.loop_id FROM participation
+        JOIN tasks ON tasks.loop_id = participation.loop_id
+        WHERE participation.worker = :worker AND participation.standing = 'postpone'
+            AND participation.is_open AND tasks.is_open AND \(isFree) AND \(isMine)
+            AND tasks.loop_id NOT IN (SELECT value FROM json_each(:excluded))
+        ORDER BY participation.turn
+        LIMIT :limit
+        """
+
+    /// The loops to be taken last.
+    static let excluded = """
+        SELECT tasks.id, tasks.loop_id FROM json_each(:excluded)
+        JOIN tasks ON tasks.loop_id = json_each.value
+        LEFT JOIN participation
+            ON participation.worker = :worker AND participation.loop_id = tasks.loop_id
+        WHERE tasks.is_open AND \(isFree) AND \(isMine)
+            AND COALESCE(participation.standing, '') NOT IN ('decline', 'answer')
+        ORDER BY COALESCE(participation.standing, '') = 'postpone', tasks.score,
+            tasks.creation_time, tasks.id
+        LIMIT :limit
+        """
+
+    /// No lease, or one that has run out.
+    private static let isFree = """
+        (tasks.token IS NULL OR tasks.lease_boot <> :boot OR tasks.lease_end <= :now)
+        """
+
+    /// No other task of the loop is held by this worker, who is to answer it once.
+    private static let isMine = """
+        NOT EXISTS (
+            SELECT 1 FROM tasks AS other
+            WHERE other.loop_id = tasks.loop_id AND other.id <> tasks.id
+                AND other.holder = :worker AND other.token IS NOT NULL
+                AND other.lease_boot = :boot AND other.lease_end > :now)
+        """
+
+    private static func ids(of names: Set<String>, in db: Database) throws -> String {
+        let ids = try names.compactMap { name in
+            try Int64.fetchOne(db, sql: "SELECT id FROM loops WHERE name = ?", arguments: [name])
+        }
+        return "[" + ids.map(String.init).joined(separator: ",") + "]"
+    }
+}

@@ -1,0 +1,54 @@
+import GRDB
+package import HumanReview
+
+extension SQLiteReviewStore {
+    /// Adds images and routes them: uncertain ones to human loops, the others to be accepted. All of
+    /// them are stored durably, or none; adding again what is there changes nothing.
+    ///
+    /// An image is known by its path. The same path with other bytes is a problem and stays as it was,
+    /// since its answers are about the old bytes. A prediction for an image that has none is taken only
+    /// while nobody has opened the image's loop.
+    ///
+    /// - Returns: one outcome for each image, in order.
+    package func add(_ images: [IncomingImage], at time: Timestamp) throws -> [IntakeOutcome] {
+        let eventsOffset = try EventLog(path: workspace.eventsPath).end()
+        let outcomes = try write(durably: true) { db in
+            guard let flow = try FlowRecord.first(in: db) else {
+                throw ReviewError.storage(
+                    path: workspace.storePath, reason: "no flow definition; run 'loopbox init'")
+            }
+            let intake = Intake(
+                flow: flow, time: time, eventsOffset: eventsOffset, store: self, db: db)
+            return try images.map(intake.add)
+        }
+        try finishPendingOutputs()
+        return outcomes
+    }
+
+    /// Records inputs that could not be used.
+    ///
+    /// - Returns: for each, whether it was not known before and so is to be told.
+    package func record(_ problems: [InputProblem]) throws -> [Bool] {
+        try write { db in try problems.map { try $0.insert(in: db) } }
+    }
+
+    /// Adds a flow definition; workspaces have one.
+    package func add(_ flow: FlowDefinition) throws {
+        try write(durably: true) { db in try FlowRecord.insert(flow, in: db) }
+    }
+
+    /// The workspace's flow definition, or nil before one was added.
+    package func flow() throws -> FlowDefinition? {
+        try read { db in try FlowRecord.first(in: db)?.flow }
+    }
+}
+
+extension InputProblem {
+    /// Stores the problem and returns whether it is new.
+    func insert(in db: Database) throws -> Bool {
+        try db.execute(
+            sql: "INSERT OR IGNORE INTO problems (path, reason, time) VALUES (?, ?, ?)",
+            arguments: [path, reason, time.milliseconds])
+        return db.changesCount > 0
+    }
+}

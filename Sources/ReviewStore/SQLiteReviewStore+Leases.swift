@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+package import HumanReview
+
+extension SQLiteReviewStore {
+    package func renew(_ lease: Lease) throws {
+        // A heartbeat is the later call that completes what a full disk left undone.
+        try? finishPendingOutputs()
+        try write { db in
+            _ = try heldTask(under: lease, in: db)
+            let now = clock.now
+            try db.execute(
+                sql: "UPDATE tasks SET lease_boot = ?, lease_end = ? WHERE id = ?",
+                arguments: [now.boot, leaseEnd(from: now), lease.taskID])
+        }
+    }
+
+    package func end(_ lease: Lease, _ ending: LeaseEnding) throws {
+        try write { db in
+            let task = try heldTask(under: lease, in: db)
+            try db.execute(
+                sql: "UPDATE tasks SET token = NULL WHERE id = ?", arguments: [task.id])
+            try setStanding(ending.rawValue, of: lease.worker, inLoop: task.loopID, in: db)
+        }
+    }
+
+    /// Gives a task to a worker, whoever had it.
+    func grant(_ task: Int64, ofLoop loop: String, to worker: Worker, in db: Database) throws
+        -> Lease
+    {
+        let now = clock.now
+        let token = UUID().uuidString.lowercased()
+        let revision = try Int.fetchOne(
+            db,
+            sql: """
+                UPDATE tasks SET token = ?, holder = ?, holder_process = ?, lease_boot = ?,
+                    lease_end = ?, revision = revision + 1
+                WHERE id = ? RETURNING revision
+                """,
+            arguments: [token, worker.name, process.text, now.boot, leaseEnd(from: now), task])
+        return Lease(
+            loopName: loop, taskID: task, worker: worker, token: token, revision: revision ?? 0)
+    }
+
+    /// The open task a lease is for. A lease that ran out still counts while nobody has taken the task.
+    ///
+    /// - Throws: ``ReviewError`` when the task is another's now, or done.
+    func heldTask(under lease: Lease, in db: Database) throws -> TaskRecord {
+        guard let task = try TaskRecord.find(lease.taskID, in: db) else {
+            throw ReviewError.unknownLoop(lease.loopName)
+        }
+        guard task.isOpen else { throw try whyClosed(task, in: db) }
+        guard task.lease?.token == lease.token, task.revision == lease.revision else {
+            let live = task.lease.flatMap { $0.isLive(at: clock.now) ? $0 : nil }
+            throw ReviewError.leaseLost(loop: lease.loopName, holder: live?.holder)
+        }
+        return task
+    }
+
+    /// Frees the tasks of processes that ended without a word.
+    ///
+    /// Leases that only ran out keep their token: their holder may be slow and may come back.
+    func releaseTasksOfEndedProcesses(in db: Database) throws {
+        let now = clock.now
+        let held = try TaskRecord.fetchAll(
+            db, sql: TaskRecord.selection + "WHERE token IS NOT NULL AND is_open")
+        for task in held where task.lease?.process?.hasEnded == true || task.lease?.boot != now.boot
+        {
+            try db.execute(
+                sql: "UPDATE tasks SET token = NULL WHERE id = ?", arguments: [task.id])
+        }
+    }
+
+    /// Records what became of a loop between it and a worker.
+    func setStanding(
+        _ standing: String, of worker: Worker, inLoop loop: Int64, in db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                INSERT INTO participation (worker, loop_id, standing, turn)
+                VALUES (:worker, :loop, :standing,
+                    (SELECT COALESCE(MAX(turn), 0) + 1 FROM participation WHERE worker = :worker))
+                ON CONFLICT (worker, loop_id)
+                DO UPDATE SET standing = excluded.standing, turn = excluded.turn
+                """, arguments: ["worker": worker.name, "loop": loop, "standing": standing])
+    }
+
+    private func leaseEnd(from now: LeaseClock.Instant) -> Int64 {
+        now.nanoseconds.addingReportingOverflow(leaseNanoseconds).partialValue
+    }
+
+    private func whyClosed(_ task: TaskRecord, in db: Database) throws -> ReviewError {
+        let loop = try LoopRecord.find(task.loopID, in: db)
+        guard loop.status != .inProgress else { return .stale(loop: loop.name) }
+        return .ended(loop: loop.name, status: loop.status)
+    }
+}

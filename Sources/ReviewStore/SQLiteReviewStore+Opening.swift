@@ -1,0 +1,86 @@
+import GRDB
+package import HumanReview
+
+extension SQLiteReviewStore {
+    package func claimNext(
+        for worker: Worker, at time: Timestamp, excluding excluded: Set<String>
+    ) throws -> Claim {
+        try? finishPendingOutputs()
+        let stored = try write { db -> StoredTask? in
+            try releaseTasksOfEndedProcesses(in: db)
+            let walk = QueueWalk(worker: worker, now: clock.now)
+            guard let found = try walk.tasks(limit: 1, excluding: excluded, in: db).first
+            else { return nil }
+            let loop = try LoopRecord.find(found.loopID, in: db)
+            return try take(found.taskID, of: loop, for: worker, at: time, in: db)
+        }
+        guard let stored else {
+            return .nothing(heldByOthers: try read { try heldByOthers(than: worker, in: $0) })
+        }
+        return .task(try opened(stored))
+    }
+
+    package func open(_ loopName: String, for worker: Worker, at time: Timestamp) throws -> OpenTask
+    {
+        try opened(
+            try write { db in
+                try releaseTasksOfEndedProcesses(in: db)
+                let loop = try LoopRecord.named(loopName, in: db)
+                let tasks = try TaskRecord.all(ofLoop: loop.id, in: db)
+                switch choose(from: tasks, for: worker) {
+                case .take(let task):
+                    return try take(task, of: loop, for: worker, at: time, in: db)
+                case .show(let task, let holder):
+                    var stored = try StoredTask(loop: loop, task: task, in: db)
+                    stored.holder = holder
+                    return stored
+                }
+            })
+    }
+
+    /// How a task of a loop may be opened.
+    private enum Choice {
+        case take(Int64)
+        case show(Int64?, holder: Worker?)
+    }
+
+    private func choose(from tasks: [TaskRecord], for worker: Worker) -> Choice {
+        let now = clock.now
+        let open = tasks.filter(\.isOpen)
+        let held = open.filter { $0.lease?.isLive(at: now) == true }
+        if let mine = held.first(where: { $0.lease?.holder == worker }) {
+            // The worker's other process is told of; this process may take its own task anew.
+            return mine.lease?.process == process
+                ? .take(mine.id) : .show(mine.id, holder: worker)
+        }
+        if let free = open.first(where: { $0.lease?.isLive(at: now) != true }) {
+            return .take(free.id)
+        }
+        return .show(
+            held.first?.id ?? tasks.first?.id, holder: held.first?.lease?.holder)
+    }
+
+    /// Takes a task; its first journal entry of this holder says when.
+    private func take(
+        _ task: Int64, of loop: LoopRecord, for worker: Worker, at time: Timestamp, in db: Database
+    ) throws -> StoredTask {
+        let lease = try grant(task, ofLoop: loop.name, to: worker, in: db)
+        let journal = Journal(taskID: task)
+        try journal.append(
+            [Edit(kind: .open, worker: worker, time: time)], at: try journal.count(in: db), in: db)
+        var stored = try StoredTask(loop: loop, task: task, in: db)
+        stored.lease = lease
+        return stored
+    }
+
+    private func opened(_ stored: StoredTask) throws -> OpenTask {
+        do {
+            let rendering = try renderer.render(stored.flow, input: stored.input)
+            return stored.open(in: workspace, rendering: rendering)
+        } catch {
+            if let lease = stored.lease { try? end(lease, .release) }
+            throw ReviewError.storage(
+                path: "template of flow \(stored.flow.name)", reason: "\(error)")
+        }
+    }
+}

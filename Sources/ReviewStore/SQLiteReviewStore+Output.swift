@@ -1,0 +1,64 @@
+import GRDB
+import HumanReview
+import OrderedJSON
+
+extension SQLiteReviewStore {
+    /// Writes the output objects and events of loops that have ended and whose files are not yet known
+    /// to be on disk, because this process has just ended them or another died before it could.
+    ///
+    /// - Throws: ``ReviewError``; what is left is finished by a later call.
+    func finishPendingOutputs() throws {
+        let pending = try read { db in
+            try PendingOutput.fetchAll(db, sql: PendingOutput.selection + "ORDER BY event_number")
+        }
+        for output in pending { try finish(output) }
+    }
+
+    private func finish(_ pending: PendingOutput) throws {
+        let log = EventLog(path: workspace.eventsPath)
+        try log.locked { file in
+            // Another process may have finished it while this one waited for the lock.
+            guard let contents = try contents(of: pending) else { return }
+            if let output = contents.output { try write(output, of: contents.event.loop) }
+            try log.append(
+                JSONWriter().write(contents.event.json), mark: contents.event.id,
+                after: pending.eventsOffset, to: file)
+            try write { db in
+                try db.execute(
+                    sql: "DELETE FROM pending_outputs WHERE event_number = ?",
+                    arguments: [pending.number])
+            }
+        }
+    }
+
+    private func contents(
+        of pending: PendingOutput
+    ) throws -> (event: StatusChangeEvent, output: HumanLoopOutput?)? {
+        try read { db in
+            let current = try PendingOutput.fetchOne(
+                db, sql: PendingOutput.selection + "WHERE event_number = ?",
+                arguments: [pending.number])
+            guard current != nil else { return nil }
+            let record = try LoopRecord.find(pending.loopID, in: db)
+            let event = StatusChangeEvent(
+                id: pending.id, time: pending.time, loop: record.loop(in: workspace))
+            return (event, try output(of: record, in: db))
+        }
+    }
+
+    /// A loop's output object, or nil when nobody has answered it.
+    func output(of record: LoopRecord, in db: Database) throws -> HumanLoopOutput? {
+        let answers = try AnswerRecord.all(ofLoop: record.id, in: db)
+        guard !answers.isEmpty else { return nil }
+        return HumanLoopOutput(
+            flowDefinitionName: record.flowName, humanLoopName: record.name, answers: answers,
+            inputContent: try StoredTask(loop: record, task: nil, in: db).input)
+    }
+
+    private func write(_ output: HumanLoopOutput, of loop: HumanLoop) throws {
+        let path = workspace.outputPath(
+            of: loop.name, flow: loop.flowDefinitionName, createdAt: loop.creationTime)
+        try DurableDirectory.make(parentOf: path, inside: workspace.outputPath)
+        try AtomicFile.write(Array(JSONWriter().write(output.json).utf8), to: path)
+    }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import GRDB
+package import HumanReview
+
+extension SQLiteReviewStore {
+    package func submit(_ answer: Answer, under lease: Lease) throws -> HumanLoop {
+        let eventsOffset = try EventLog(path: workspace.eventsPath).end()
+        let loop = try write(durably: true) { db in
+            if let loop = try alreadySubmitted(answer, under: lease, in: db) { return loop }
+            let task = try heldTask(under: lease, in: db)
+            try store(answer, of: task, under: lease, in: db)
+            if try Int.fetchOne(
+                db, sql: "SELECT COUNT(*) FROM tasks WHERE loop_id = ? AND is_open",
+                arguments: [task.loopID]) == 0
+            {
+                try end(
+                    loop: task.loopID, as: .completed, at: answer.submissionTime,
+                    eventsOffset: eventsOffset, in: db)
+            }
+            return try LoopRecord.find(task.loopID, in: db)
+        }
+        try finishPendingOutputs()
+        return loop.loop(in: workspace)
+    }
+
+    /// Changes a loop's status to its last one, and notes that files are to be written for it.
+    func end(
+        loop: Int64, as status: HumanLoop.Status, at time: Timestamp, eventsOffset: Int,
+        in db: Database
+    ) throws {
+        try db.execute(
+            sql: """
+                UPDATE loops SET status = :status,
+                    completion_time = CASE :status WHEN 'Completed' THEN :time END
+                WHERE id = :loop
+                """,
+            arguments: ["status": status.rawValue, "time": time.milliseconds, "loop": loop])
+        try announce(loop: loop, status, at: time, eventsOffset: eventsOffset, in: db)
+    }
+
+    /// Records the event of a loop's last status, to be written to the event file.
+    func announce(
+        loop: Int64, _ status: HumanLoop.Status, at time: Timestamp, eventsOffset: Int,
+        in db: Database
+    ) throws {
+        try db.execute(
+            sql: "INSERT INTO events (id, loop_id, status, time) VALUES (?, ?, ?, ?)",
+            arguments: [
+                UUID().uuidString.lowercased(), loop, status.rawValue, time.milliseconds,
+            ])
+        try db.execute(
+            sql: "INSERT INTO pending_outputs VALUES (?, ?)",
+            arguments: [db.lastInsertedRowID, eventsOffset])
+    }
+
+    private func store(
+        _ answer: Answer, of task: TaskRecord, under lease: Lease, in db: Database
+    ) throws {
+        let journal = Journal(taskID: task.id)
+        try journal.append(
+            [Edit(kind: .submit, worker: lease.worker, time: answer.submissionTime)],
+            at: try journal.count(in: db), in: db)
+        try AnswerRecord.insert(
+            answer, task: task.id, loop: task.loopID, token: lease.token, in: db)
+        try db.execute(
+            sql: """
+                UPDATE tasks SET is_open = 0, token = NULL, revision = revision + 1 WHERE id = ?
+                """, arguments: [task.id])
+        try setStanding("answer", of: lease.worker, inLoop: task.loopID, in: db)
+    }
+
+    /// The loop, when this very submission was stored before and only its files were late.
+    private func alreadySubmitted(
+        _ answer: Answer, under lease: Lease, in db: Database
+    ) throws -> LoopRecord? {
+        guard let stored = try AnswerRecord.find(token: lease.token, task: lease.taskID, in: db),
+            stored.answer == answer
+        else { return nil }
+        return try LoopRecord.find(stored.loopID, in: db)
+    }
+}

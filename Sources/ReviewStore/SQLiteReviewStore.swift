@@ -1,0 +1,86 @@
+import GRDB
+import HumanReview
+
+/// The store of a workspace, shared by any number of processes on one machine.
+///
+/// Writes are SQLite transactions that begin by taking the write lock, so what they read cannot change
+/// before they write. Edits survive the death of the process; what is written durably, submissions and
+/// additions, survives a power cut as well.
+package final class SQLiteReviewStore: HumanReviewStore {
+    package let workspace: Workspace
+    let database: DatabasePool
+    let clock: LeaseClock
+    let process: ProcessIdentity
+    let leaseNanoseconds: Int64
+    let renderer: any TaskRendering
+
+    /// Opens a workspace's store, brings its tables up to date and finishes the output of loops whose
+    /// process died before it could.
+    ///
+    /// - Parameters:
+    ///   - workspace: where the store is; the file is made when it is missing.
+    ///   - leaseSeconds: how long a task stays held without a sign of life.
+    ///   - clock: what leases are measured by.
+    ///   - renderer: what reads the flows' templates.
+    package init(
+        workspace: Workspace, leaseSeconds: Double = 120, clock: LeaseClock = .system,
+        renderer: any TaskRendering = PlainRendering()
+    ) throws {
+        self.workspace = workspace
+        self.clock = clock
+        self.renderer = renderer
+        process = .current
+        leaseNanoseconds = Int64(min(max(leaseSeconds, 0), 1e9) * 1e9)
+        database = try DatabaseFailure.reporting(workspace.storePath) {
+            let pool = try DatabasePool(
+                path: workspace.storePath, configuration: Self.configuration)
+            try Schema.migrator.migrate(pool)
+            return pool
+        }
+        try? finishPendingOutputs()
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.label = "store"
+        return configuration
+    }
+
+    /// Reads a consistent view.
+    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try DatabaseFailure.reporting(workspace.storePath) { try database.read(body) }
+    }
+
+    /// Changes the store in one transaction.
+    ///
+    /// - Parameters:
+    ///   - durably: whether the change is flushed to the disk before this returns. In WAL mode SQLite
+    ///     flushes on commit only with `synchronous=FULL`.
+    ///   - body: what to change; when it throws, nothing is changed.
+    func write<Result>(durably: Bool = false, _ body: (Database) throws -> Result) throws -> Result
+    {
+        try DatabaseFailure.reporting(workspace.storePath) {
+            try database.writeWithoutTransaction { db in
+                if durably { try db.execute(sql: "PRAGMA synchronous = FULL") }
+                defer { if durably { try? db.execute(sql: "PRAGMA synchronous = NORMAL") } }
+                return try Self.transaction(db, body)
+            }
+        }
+    }
+
+    private static func transaction<Result>(
+        _ db: Database, _ body: (Database) throws -> Result
+    ) throws -> Result {
+        try db.beginTransaction(.immediate)
+        do {
+            let result = try body(db)
+            try db.commit()
+            return result
+        } catch {
+            // SQLite has already rolled back after some failures.
+            if db.isInsideTransaction { try db.rollback() }
+            throw error
+        }
+    }
+}

@@ -1,0 +1,18 @@
+import GRDB
+
+/// The tables of a store and how older stores become the current ones.
+///
+/// Times are milliseconds since 1970 (UTC) unless a comment says otherwise. Rules that must hold for
+/// every writer, whatever program it is, are triggers.
+enum Schema {
+    /// The migrations in order; a released one is never changed.
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 human review") { db in
+            for statements in [flows, images, predictions, loops, tasks, answers, events, tallies] {
+                try db.execute(sql: statements)
+            }
+        }
+        return migrator
+    }
+}

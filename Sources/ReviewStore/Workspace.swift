@@ -1,0 +1,71 @@
+import Foundation
+package import HumanReview
+
+/// A directory that holds one body of work.
+///
+/// ```
+/// DIR/.loopbox/store.sqlite       the store (and SQLite's -wal and -shm beside it)
+/// DIR/output/FLOW/YYYY/MM/DD/hh/mm/ss/LOOP/output.json
+/// DIR/output/events.jsonl         a line for every loop that ended
+/// ```
+///
+/// Images stay where they are. The directory may be moved; the paths of images may not.
+package struct Workspace: Hashable, Sendable {
+    /// The directory's absolute path, symbolic links resolved.
+    package let path: String
+
+    private static let marker = ".loopbox"
+
+    package var storePath: String { path + "/" + Self.marker + "/store.sqlite" }
+    package var outputPath: String { path + "/output" }
+    package var eventsPath: String { outputPath + "/events.jsonl" }
+
+    /// The path of a loop's output object: the service's key, with the directory as the bucket.
+    package func outputPath(of loop: String, flow: String, createdAt time: Timestamp) -> String {
+        "\(outputPath)/\(flow)/\(time.pathComponents)/\(loop)/output.json"
+    }
+
+    /// The workspace at `directory` or in the nearest directory above it, as git finds its own;
+    /// nil when there is none.
+    package static func find(from directory: String) -> Workspace? {
+        var url = URL(fileURLWithPath: directory).resolvingSymlinksInPath()
+        while true {
+            let workspace = Workspace(path: url.path)
+            if FileManager.default.fileExists(atPath: workspace.storePath) { return workspace }
+            guard url.path != "/" else { return nil }
+            url.deleteLastPathComponent()
+        }
+    }
+
+    /// Makes the directories of a workspace; what is there already stays.
+    ///
+    /// - Throws: ``ReviewError`` when a directory cannot be made.
+    package static func create(at directory: String) throws -> Workspace {
+        let url = URL(fileURLWithPath: directory)
+        for name in [marker, "output"] {
+            let path = url.appendingPathComponent(name).path
+            try FileFailure.reporting(path) {
+                try FileManager.default.createDirectory(
+                    atPath: path, withIntermediateDirectories: true)
+            }
+        }
+        return Workspace(path: url.resolvingSymlinksInPath().path)
+    }
+
+    private init(path: String) { self.path = path }
+
+    /// A `file://` URI, every byte outside RFC 3986's unreserved characters and `/` percent-encoded.
+    package static func fileURI(_ path: String) -> String {
+        "file://"
+            + path.utf8.map { byte in
+                let character = Unicode.Scalar(byte)
+                let isPlain =
+                    character.isASCII
+                    && (character.properties.isAlphabetic || ("0"..."9").contains(character)
+                        || "-._~/".unicodeScalars.contains(character))
+                guard !isPlain else { return String(character) }
+                let digits = String(byte, radix: 16, uppercase: true)
+                return "%" + (digits.count < 2 ? "0" : "") + digits
+            }.joined()
+    }
+}

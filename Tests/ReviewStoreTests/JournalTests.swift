@@ -1,0 +1,92 @@
+import Annotations
+import HumanReview
+import ReviewStore
+import Testing
+
+@Suite struct JournalTests {
+    let temporary: TemporaryWorkspace
+    let store: SQLiteReviewStore
+    let ann = Worker(name: "ann")
+
+    init() throws {
+        temporary = try TemporaryWorkspace()
+        store = try temporary.store()
+        _ = try store.add(
+            [TemporaryWorkspace.image("a", scores: [0.3, 0.45])], at: TemporaryWorkspace.time)
+    }
+
+    private func draw(_ id: Int) -> Edit {
+        let box = BoundingBox(left: id, top: 0, width: 5, height: 5)
+        return Edit(
+            kind: .draw,
+            changes: [
+                BoxChange(before: nil, after: ReviewBox(id: id, label: "cat", box: box))
+            ], worker: ann, time: TemporaryWorkspace.time)
+    }
+
+    @Test func reopeningRestoresEveryEditAndTheUndoHistory() throws {
+        let task = try #require(try store.next(ann))
+        let lease = try #require(task.lease)
+        var draft = task.draft
+        var edits = (2..<7).map(draw)
+        edits.append(
+            Edit(
+                kind: .threshold, threshold: .init(before: 0.2, after: 0.1 + 0.2), worker: ann,
+                time: TemporaryWorkspace.time))
+        for edit in edits {
+            try store.append([edit], at: draft.journal.count, under: lease)
+            draft.apply(edit)
+        }
+        for _ in 0..<3 {
+            let undo = try #require(draft.undo(by: ann, at: TemporaryWorkspace.time))
+            try store.append([undo], at: draft.journal.count, under: lease)
+            draft.apply(undo)
+        }
+        try store.end(lease, .release)
+        var reopened = try #require(try temporary.store().next(ann)).draft
+        #expect(reopened.boxes == draft.boxes)
+        #expect(reopened.threshold == draft.threshold)
+        #expect(reopened.journal.dropLast() == draft.journal[...])
+        while let undo = draft.undo(by: ann, at: TemporaryWorkspace.time) {
+            draft.apply(undo)
+            reopened.apply(try #require(reopened.undo(by: ann, at: TemporaryWorkspace.time)))
+            #expect(reopened.boxes == draft.boxes)
+        }
+        #expect(!reopened.canUndo)
+    }
+
+    @Test func repeatingAnAppendIsNoError() throws {
+        let task = try #require(try store.next(ann))
+        let lease = try #require(task.lease)
+        try store.append([draw(2)], at: 1, under: lease)
+        try store.append([draw(2)], at: 1, under: lease)
+        try store.append([draw(2), draw(3)], at: 1, under: lease)
+        let opened = try store.open(task.loop.name, for: ann, at: TemporaryWorkspace.time)
+        #expect(opened.journal.map(\.kind) == [.open, .draw, .draw, .open])
+    }
+
+    @Test(arguments: [-1, 0, 3, Int.max])
+    func appendingElsewhereIsStale(position: Int) throws {
+        let task = try #require(try store.next(ann))
+        let lease = try #require(task.lease)
+        try store.append([draw(2)], at: 1, under: lease)
+        #expect(throws: ReviewError.stale(loop: task.loop.name)) {
+            try store.append([draw(9)], at: position, under: lease)
+        }
+    }
+
+    @Test func numbersAndLabelsComeBackExactly() throws {
+        let task = try #require(try store.next(ann))
+        let lease = try #require(task.lease)
+        let box = ReviewBox(
+            id: 2, label: "caf\u{e9} \"\u{1b}[31m\n\\ \u{1F415}",
+            box: BoundingBox(left: -3, top: 0, right: Int(Int32.max), bottom: 7),
+            score: 0.1 + 0.2, isConfirmed: true)
+        let edit = Edit(
+            kind: .paste, changes: [BoxChange(before: box, after: box)], worker: ann,
+            time: Timestamp(milliseconds: -1))
+        try store.append([edit], at: 1, under: lease)
+        let opened = try store.open(task.loop.name, for: ann, at: TemporaryWorkspace.time)
+        #expect(opened.journal[1] == edit)
+    }
+}
