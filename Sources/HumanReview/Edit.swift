@@ -1,6 +1,8 @@
 /// One entry of a task's journal, which is at once its autosave, undo history, audit trail and clock.
 package struct Edit: Hashable, Sendable {
-    /// What happened. Raw values are stored; never rename them.
+    /// What happened.
+    ///
+    /// Raw values are stored; never rename them.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The task was opened by a worker; changes nothing.
         case open

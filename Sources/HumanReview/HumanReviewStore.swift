@@ -1,12 +1,17 @@
-/// Where loops, drafts and answers are kept. Every function is one transaction, safe from any thread
-/// and any number of processes, and throws ``ReviewError``.
+/// Where loops, drafts and answers are kept.
 ///
-/// Taking a task appends an ``Edit/Kind/open`` entry to its journal and submitting it a
-/// ``Edit/Kind/submit`` one; callers append what lies between.
+/// Every function is one transaction, safe from any thread and any number of processes, and throws
+/// ``ReviewError``. Journals hold what callers append and nothing else: the store adds no entry of its
+/// own, not even ``Edit/Kind/open``.
 package protocol HumanReviewStore: Sendable {
     /// Takes the next task for a worker: most uncertain first (no score counts as 0), then oldest.
     ///
-    /// - Parameter excluded: loops the worker has just left, taken only when nothing else waits.
+    /// - Parameters:
+    ///   - worker: who asks.
+    ///   - time: now.
+    ///   - excluded: loops the worker has just left, taken only when nothing else waits.
+    /// - Returns: the task under a lease, or how many tasks others hold.
+    /// - Throws: ``ReviewError``.
     func claimNext(for worker: Worker, at time: Timestamp, excluding excluded: Set<String>) throws
         -> Claim
 
@@ -31,7 +36,8 @@ package protocol HumanReviewStore: Sendable {
     func end(_ lease: Lease, _ ending: LeaseEnding) throws
 
     /// Stores an answer and, when it is the last one wanted, completes the loop: its output file and
-    /// event are on disk when this returns, and the answer would survive a power cut.
+    /// event are on disk when this returns, and the answer would survive a power cut. After a failure
+    /// the same answer may be submitted again: it is stored once.
     func submit(_ answer: Answer, under lease: Lease) throws -> HumanLoop
 
     /// How the worker's queue stands.

@@ -2,7 +2,9 @@ package import Annotations
 
 /// One box of an answer in the making.
 package struct ReviewBox: Hashable, Sendable {
-    /// Unique within a task. Proposals take the position of their detection; drawn boxes count on
+    /// Unique within a task.
+    ///
+    /// Proposals take the position of their detection; drawn boxes count on
     /// from the number of detections.
     package let id: Int
     package var label: String

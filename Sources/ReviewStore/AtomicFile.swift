@@ -10,15 +10,32 @@ package enum AtomicFile {
     /// - Throws: ``ReviewError/full(path:)`` or ``ReviewError/storage(path:reason:)``; the old file is
     ///   then as it was.
     package static func write(_ bytes: [UInt8], to path: String) throws {
-        let (directory, name) = split(path)
-        let temporary = directory + "/." + name + ".tmp"
+        let temporary = temporaryPath(for: path)
         do {
             try replace(path, with: bytes, through: temporary)
         } catch {
             unlink(temporary)
             throw error
         }
-        try flushDirectory(directory)
+        try flushDirectory(split(path).directory)
+    }
+
+    /// Takes the room that ``write(_:to:)`` of the same bytes will need.
+    static func reserve(_ bytes: [UInt8], for path: String) throws {
+        do {
+            try withTemporary(temporaryPath(for: path)) { try $0.write(bytes, at: 0) }
+        } catch {
+            discardReserve(for: path)
+            throw error
+        }
+    }
+
+    /// Gives the room back.
+    static func discardReserve(for path: String) { unlink(temporaryPath(for: path)) }
+
+    private static func temporaryPath(for path: String) -> String {
+        let (directory, name) = split(path)
+        return directory + "/." + name + ".tmp"
     }
 
     /// Waits until a directory's entries are on the disk.
@@ -29,16 +46,24 @@ package enum AtomicFile {
     private static func replace(
         _ path: String, with bytes: [UInt8], through temporary: String
     ) throws {
+        try withTemporary(temporary) { file in
+            // Over what is there and not after emptying it: the room may be a reserve.
+            try file.write(bytes, at: 0)
+            try file.truncate(to: bytes.count)
+            try file.flush()
+            guard rename(temporary, path) == 0 else { throw FileFailure.systemCall(path) }
+        }
+    }
+
+    private static func withTemporary(
+        _ path: String, _ body: (borrowing FileDescriptor) throws -> Void
+    ) throws {
         while true {
-            let file = try FileDescriptor(temporary, O_RDWR | O_CREAT)
+            let file = try FileDescriptor(path, O_RDWR | O_CREAT)
             try file.lock()
             // Whoever had the lock before has renamed the file it was on.
             guard file.isCurrent() else { continue }
-            try file.truncate(to: 0)
-            try file.write(bytes, at: 0)
-            try file.flush()
-            guard rename(temporary, path) == 0 else { throw FileFailure.systemCall(path) }
-            return
+            return try body(file)
         }
     }
 

@@ -6,6 +6,8 @@ struct EventLog {
     let path: String
 
     private static let chunk = 1 << 16
+    /// A line is near 700 bytes.
+    private static let lineReserve = 4096
 
     /// Runs `body` while no other process writes outputs or events.
     func locked<Result>(_ body: (borrowing FileDescriptor) throws -> Result) throws -> Result {
@@ -18,8 +20,16 @@ struct EventLog {
         }
     }
 
-    /// Where the next line will begin or later.
-    func end() throws -> Int { try locked { try $0.length() } }
+    /// An offset the next line cannot be before, after making sure that there is room for one.
+    func end() throws -> Int {
+        try locked { file in
+            let end = try file.length()
+            // What a kill leaves of the trial has no line feed and is cut like any torn line.
+            defer { try? file.truncate(to: end) }
+            try file.write([UInt8](repeating: 0, count: Self.lineReserve), at: end)
+            return end
+        }
+    }
 
     /// Appends a line unless it is there already.
     ///
@@ -28,6 +38,7 @@ struct EventLog {
     ///   - mark: a part of the line that no other line has.
     ///   - start: an offset the line cannot be before.
     ///   - file: the file, from ``locked(_:)``.
+    /// - Throws: ``ReviewError``; the file is then as it was.
     func append(
         _ line: String, mark: String, after start: Int, to file: borrowing FileDescriptor
     ) throws {

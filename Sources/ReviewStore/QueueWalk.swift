@@ -1,9 +1,11 @@
 import GRDB
 import HumanReview
 
-/// How a worker's next tasks are found: along the index of open tasks, most uncertain first and then
-/// oldest, stepping over the few that are held or were left. Nothing is sorted and nothing counted, so
-/// the length of the queue does not matter.
+/// How a worker's next tasks are found.
+///
+/// The walk goes along the index of open tasks, most uncertain first and then oldest, stepping over the
+/// few that are held or were left. Nothing is sorted and nothing counted, so the length of the queue
+/// does not matter.
 struct QueueWalk {
     let worker: Worker
     let now: LeaseClock.Instant
@@ -13,6 +15,9 @@ struct QueueWalk {
     /// - Parameters:
     ///   - limit: how many.
     ///   - excluded: loops taken only when there is nothing else.
+    ///   - db: the database.
+    /// - Returns: at most `limit` tasks, the next one first.
+    /// - Throws: `DatabaseError`.
     func tasks(limit: Int, excluding excluded: Set<String>, in db: Database) throws -> [Found] {
         let loops = try Self.ids(of: excluded, in: db)
         var found: [Found] = []

@@ -2,10 +2,9 @@ import GRDB
 package import HumanReview
 
 extension SQLiteReviewStore {
-    /// Adds images and routes them: uncertain ones to human loops, the others to be accepted. All of
-    /// them are stored durably, or none; adding again what is there changes nothing.
+    /// Adds images and routes them: uncertain ones to human loops, the others to be accepted.
     ///
-    /// An image is known by its path. The same path with other bytes is a problem and stays as it was,
+    /// All of them are stored durably, or none; adding again what is there changes nothing. An image is known by its path. The same path with other bytes is a problem and stays as it was,
     /// since its answers are about the old bytes. A prediction for an image that has none is taken only
     /// while nobody has opened the image's loop.
     ///

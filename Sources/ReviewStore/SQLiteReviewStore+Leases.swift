@@ -42,7 +42,9 @@ extension SQLiteReviewStore {
             loopName: loop, taskID: task, worker: worker, token: token, revision: revision ?? 0)
     }
 
-    /// The open task a lease is for. A lease that ran out still counts while nobody has taken the task.
+    /// The open task a lease is for.
+    ///
+    /// A lease that ran out still counts while nobody has taken the task.
     ///
     /// - Throws: ``ReviewError`` when the task is another's now, or done.
     func heldTask(under lease: Lease, in db: Database) throws -> TaskRecord {

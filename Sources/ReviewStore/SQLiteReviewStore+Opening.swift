@@ -12,7 +12,7 @@ extension SQLiteReviewStore {
             guard let found = try walk.tasks(limit: 1, excluding: excluded, in: db).first
             else { return nil }
             let loop = try LoopRecord.find(found.loopID, in: db)
-            return try take(found.taskID, of: loop, for: worker, at: time, in: db)
+            return try take(found.taskID, of: loop, for: worker, in: db)
         }
         guard let stored else {
             return .nothing(heldByOthers: try read { try heldByOthers(than: worker, in: $0) })
@@ -29,7 +29,7 @@ extension SQLiteReviewStore {
                 let tasks = try TaskRecord.all(ofLoop: loop.id, in: db)
                 switch choose(from: tasks, for: worker) {
                 case .take(let task):
-                    return try take(task, of: loop, for: worker, at: time, in: db)
+                    return try take(task, of: loop, for: worker, in: db)
                 case .show(let task, let holder):
                     var stored = try StoredTask(loop: loop, task: task, in: db)
                     stored.holder = holder
@@ -60,14 +60,10 @@ extension SQLiteReviewStore {
             held.first?.id ?? tasks.first?.id, holder: held.first?.lease?.holder)
     }
 
-    /// Takes a task; its first journal entry of this holder says when.
     private func take(
-        _ task: Int64, of loop: LoopRecord, for worker: Worker, at time: Timestamp, in db: Database
+        _ task: Int64, of loop: LoopRecord, for worker: Worker, in db: Database
     ) throws -> StoredTask {
         let lease = try grant(task, ofLoop: loop.name, to: worker, in: db)
-        let journal = Journal(taskID: task)
-        try journal.append(
-            [Edit(kind: .open, worker: worker, time: time)], at: try journal.count(in: db), in: db)
         var stored = try StoredTask(loop: loop, task: task, in: db)
         stored.lease = lease
         return stored

@@ -14,6 +14,25 @@ extension SQLiteReviewStore {
         for output in pending { try finish(output) }
     }
 
+    /// Writes the files of one loop, if it has ended.
+    func finishPendingOutput(of loop: Int64) throws {
+        let pending = try read { db in
+            try PendingOutput.fetchAll(
+                db, sql: PendingOutput.selection + "WHERE events.loop_id = ?", arguments: [loop])
+        }
+        for output in pending { try finish(output) }
+    }
+
+    /// Takes the room a loop's output object will need, so that a full disk shows before the answer is
+    /// stored and not after.
+    func reserveOutput(of record: LoopRecord, in db: Database) throws {
+        guard let output = try output(of: record, in: db) else { return }
+        let path = workspace.outputPath(
+            of: record.name, flow: record.flowName, createdAt: record.creationTime)
+        try DurableDirectory.make(parentOf: path, inside: workspace.outputPath)
+        try AtomicFile.reserve(Self.bytes(of: output), for: path)
+    }
+
     private func finish(_ pending: PendingOutput) throws {
         let log = EventLog(path: workspace.eventsPath)
         try log.locked { file in
@@ -59,6 +78,10 @@ extension SQLiteReviewStore {
         let path = workspace.outputPath(
             of: loop.name, flow: loop.flowDefinitionName, createdAt: loop.creationTime)
         try DurableDirectory.make(parentOf: path, inside: workspace.outputPath)
-        try AtomicFile.write(Array(JSONWriter().write(output.json).utf8), to: path)
+        try AtomicFile.write(Self.bytes(of: output), to: path)
+    }
+
+    private static func bytes(of output: HumanLoopOutput) -> [UInt8] {
+        Array(JSONWriter().write(output.json).utf8)
     }
 }

@@ -5,22 +5,27 @@ package import HumanReview
 extension SQLiteReviewStore {
     package func submit(_ answer: Answer, under lease: Lease) throws -> HumanLoop {
         let eventsOffset = try EventLog(path: workspace.eventsPath).end()
-        let loop = try write(durably: true) { db in
-            if let loop = try alreadySubmitted(answer, under: lease, in: db) { return loop }
+        let record = try write(durably: true) { db in
+            if let record = try alreadySubmitted(answer, under: lease, in: db) { return record }
             let task = try heldTask(under: lease, in: db)
             try store(answer, of: task, under: lease, in: db)
-            if try Int.fetchOne(
-                db, sql: "SELECT COUNT(*) FROM tasks WHERE loop_id = ? AND is_open",
-                arguments: [task.loopID]) == 0
-            {
-                try end(
-                    loop: task.loopID, as: .completed, at: answer.submissionTime,
-                    eventsOffset: eventsOffset, in: db)
-            }
+            try completeIfAnswered(
+                task.loopID, at: answer.submissionTime, eventsOffset: eventsOffset, in: db)
             return try LoopRecord.find(task.loopID, in: db)
         }
-        try finishPendingOutputs()
-        return loop.loop(in: workspace)
+        try finishPendingOutput(of: record.id)
+        try? finishPendingOutputs()
+        return record.loop(in: workspace)
+    }
+
+    private func completeIfAnswered(
+        _ loop: Int64, at time: Timestamp, eventsOffset: Int, in db: Database
+    ) throws {
+        let open = try Int.fetchOne(
+            db, sql: "SELECT COUNT(*) FROM tasks WHERE loop_id = ? AND is_open", arguments: [loop])
+        guard open == 0 else { return }
+        try end(loop: loop, as: .completed, at: time, eventsOffset: eventsOffset, in: db)
+        try reserveOutput(of: try LoopRecord.find(loop, in: db), in: db)
     }
 
     /// Changes a loop's status to its last one, and notes that files are to be written for it.
@@ -56,10 +61,6 @@ extension SQLiteReviewStore {
     private func store(
         _ answer: Answer, of task: TaskRecord, under lease: Lease, in db: Database
     ) throws {
-        let journal = Journal(taskID: task.id)
-        try journal.append(
-            [Edit(kind: .submit, worker: lease.worker, time: answer.submissionTime)],
-            at: try journal.count(in: db), in: db)
         try AnswerRecord.insert(
             answer, task: task.id, loop: task.loopID, token: lease.token, in: db)
         try db.execute(

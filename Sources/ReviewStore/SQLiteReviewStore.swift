@@ -22,6 +22,7 @@ package final class SQLiteReviewStore: HumanReviewStore {
     ///   - leaseSeconds: how long a task stays held without a sign of life.
     ///   - clock: what leases are measured by.
     ///   - renderer: what reads the flows' templates.
+    /// - Throws: ``ReviewError`` when the store cannot be opened.
     package init(
         workspace: Workspace, leaseSeconds: Double = 120, clock: LeaseClock = .system,
         renderer: any TaskRendering = PlainRendering()
@@ -37,6 +38,7 @@ package final class SQLiteReviewStore: HumanReviewStore {
             try Schema.migrator.migrate(pool)
             return pool
         }
+        // What cannot be written now, on a full disk, a later call writes.
         try? finishPendingOutputs()
     }
 
@@ -58,6 +60,8 @@ package final class SQLiteReviewStore: HumanReviewStore {
     ///   - durably: whether the change is flushed to the disk before this returns. In WAL mode SQLite
     ///     flushes on commit only with `synchronous=FULL`.
     ///   - body: what to change; when it throws, nothing is changed.
+    /// - Returns: what `body` returns.
+    /// - Throws: ``ReviewError``, or what `body` throws.
     func write<Result>(durably: Bool = false, _ body: (Database) throws -> Result) throws -> Result
     {
         try DatabaseFailure.reporting(workspace.storePath) {

@@ -78,7 +78,9 @@ import Testing
 
     @Test func answersAndJournalsAreImmutable() throws {
         let task = try #require(try store.next(ann))
-        _ = try store.submit(task.answer(by: ann, at: later), under: try #require(task.lease))
+        let lease = try #require(task.lease)
+        try store.append([Edit(kind: .open, worker: ann, time: later)], at: 0, under: lease)
+        _ = try store.submit(task.answer(by: ann, at: later), under: lease)
         for sql in [
             "UPDATE answers SET worker = 'bob'", "DELETE FROM answers",
             "UPDATE answer_boxes SET label = 'cat'", "DELETE FROM answer_boxes",

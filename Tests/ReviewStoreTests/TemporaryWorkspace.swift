@@ -74,7 +74,7 @@ extension OpenTask {
     /// The answer that takes the draft as it is.
     func answer(by worker: Worker, at time: Timestamp) -> Answer {
         Answer(
-            worker: worker, acceptanceTime: journal.first?.time ?? time, submissionTime: time,
+            worker: worker, acceptanceTime: TemporaryWorkspace.time, submissionTime: time,
             activeMilliseconds: 1_500,
             boxes: draft.boxes.map { LabeledBox(label: $0.label, box: $0.box) },
             imageSize: loop.image.size)
