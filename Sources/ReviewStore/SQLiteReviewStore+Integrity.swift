@@ -1,0 +1,36 @@
+import GRDB
+import HumanReview
+
+extension SQLiteReviewStore {
+    /// Looks at every page, reference and count of the store.
+    ///
+    /// - Returns: what is wrong, a line each; empty when the store is intact.
+    /// - Throws: ``ReviewError`` when the store cannot be read at all.
+    package func integrityProblems() throws -> [String] {
+        try read { db in
+            let pages = try String.fetchAll(db, sql: "PRAGMA integrity_check")
+            let references = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").map { row in
+                "a row of \(row[0] as String) refers to a missing one of \(row[2] as String)"
+            }
+            return pages.filter { $0 != "ok" } + references + (try wrongTallies(in: db))
+        }
+    }
+
+    private func wrongTallies(in db: Database) throws -> [String] {
+        let counted = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT name, count, CASE name
+                    WHEN 'images' THEN (SELECT COUNT(*) FROM images)
+                    WHEN 'problems' THEN (SELECT COUNT(*) FROM problems)
+                    WHEN 'confident' THEN (SELECT COUNT(*) FROM confident_images)
+                    ELSE (SELECT COUNT(*) FROM loops WHERE status = name) END AS actual
+                FROM tallies
+                """)
+        return counted.compactMap { row in
+            let (count, actual): (Int, Int) = (row["count"], row["actual"])
+            guard count != actual else { return nil }
+            return "the count of \(row["name"] as String) says \(count), there are \(actual)"
+        }
+    }
+}

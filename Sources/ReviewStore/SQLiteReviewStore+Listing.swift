@@ -1,0 +1,97 @@
+import GRDB
+package import HumanReview
+
+extension SQLiteReviewStore {
+    /// A page of the loops, oldest first.
+    ///
+    /// - Parameters:
+    ///   - status: only loops of this status, or nil for all.
+    ///   - name: the last loop of the page before, or nil for the first page.
+    ///   - limit: the length of a page; the time it takes does not depend on how many loops there are.
+    /// - Returns: at most `limit` loops.
+    /// - Throws: ``ReviewError``.
+    package func loops(
+        status: HumanLoop.Status? = nil, after name: String? = nil, limit: Int
+    ) throws -> [HumanLoop] {
+        try read { db in
+            let start = try name.map { try LoopRecord.named($0, in: db).id } ?? 0
+            let records = try LoopRecord.fetchAll(
+                db, sql: Self.page(ofStatus: status != nil),
+                arguments: status.map { [start, $0.rawValue, max(0, limit)] }
+                    ?? [start, max(0, limit)])
+            return records.map { $0.loop(in: workspace) }
+        }
+    }
+
+    static func page(ofStatus: Bool) -> String {
+        LoopRecord.selection + "WHERE loops.id > ? " + (ofStatus ? "AND loops.status = ? " : "")
+            + "ORDER BY loops.id LIMIT ?"
+    }
+
+    /// A loop with its answers and history.
+    ///
+    /// - Throws: ``ReviewError/unknownLoop(_:)`` when there is none of this name.
+    package func details(ofLoop name: String) throws -> LoopDetails {
+        try read { db in
+            let record = try LoopRecord.named(name, in: db)
+            let tasks = try TaskRecord.all(ofLoop: record.id, in: db)
+            let now = clock.now
+            return LoopDetails(
+                loop: record.loop(in: workspace),
+                answers: try AnswerRecord.all(ofLoop: record.id, in: db),
+                journal: try tasks.flatMap { try Journal(taskID: $0.id).entries(in: db) },
+                holders: tasks.compactMap(\.lease).filter { $0.isLive(at: now) }.map(\.holder),
+                inputContent: try StoredTask(loop: record, task: nil, in: db).input)
+        }
+    }
+
+    /// Visits the output of every completed loop, oldest loop first, without holding more than one.
+    package func forEachCompletedOutput(_ visit: (HumanLoopOutput) throws -> Void) throws {
+        try read { db in
+            let records = try LoopRecord.fetchCursor(
+                db, sql: LoopRecord.selection + "WHERE loops.status = ? ORDER BY loops.id",
+                arguments: [HumanLoop.Status.completed.rawValue])
+            while let record = try records.next() {
+                if let output = try output(of: record, in: db) { try visit(output) }
+            }
+        }
+    }
+
+    /// How the workspace stands at a time.
+    package func status(at time: Timestamp) throws -> WorkspaceStatus {
+        try read { db in
+            let tallies = try Tallies(db)
+            let now = clock.now
+            let held = try TaskRecord.fetchAll(
+                db, sql: TaskRecord.selection + "WHERE token IS NOT NULL AND is_open")
+            return WorkspaceStatus(
+                images: tallies.images, confident: tallies.confident, problems: tallies.problems,
+                loops: Dictionary(
+                    uniqueKeysWithValues: HumanLoop.Status.allCases.map { ($0, tallies[$0]) }),
+                held: held.count { $0.lease?.isLive(at: now) == true },
+                completedInLastHour: try completed(since: time, minutes: 60, in: db),
+                completedInLastDay: try completed(since: time, minutes: 24 * 60, in: db))
+        }
+    }
+
+    private func completed(since time: Timestamp, minutes: Int64, in db: Database) throws -> Int {
+        try Int.fetchOne(
+            db,
+            sql: "SELECT COUNT(*) FROM loops WHERE completion_time > ? AND completion_time <= ?",
+            arguments: [time.milliseconds &- minutes * 60_000, time.milliseconds]) ?? 0
+    }
+
+    /// Inputs that could not be used, latest first.
+    package func problems(limit: Int) throws -> [InputProblem] {
+        try read { db in
+            try Row.fetchAll(
+                db, sql: "SELECT path, reason, time FROM problems ORDER BY id DESC LIMIT ?",
+                arguments: [max(0, limit)]
+            ).map {
+                InputProblem(
+                    path: $0["path"], reason: $0["reason"],
+                    time: Timestamp(milliseconds: $0["time"]))
+            }
+        }
+    }
+}
