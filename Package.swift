@@ -98,7 +98,9 @@ let package = Package(
         .testTarget(
             name: "ImagingTests", dependencies: ["Imaging", "CSixel"], swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
-        .testTarget(name: "HumanReviewTests", dependencies: ["HumanReview"], swiftSettings: strict),
+        .testTarget(
+            name: "HumanReviewTests", dependencies: ["Annotations", "HumanReview", "OrderedJSON"],
+            swiftSettings: strict),
         .testTarget(
             name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Goldens"],
             swiftSettings: strict),
