@@ -1,9 +1,6 @@
 extension DirtyRegion {
     /// The pixels whose index differs between two canvases.
     ///
-    /// Runs closer than a few pixels are joined, since a gap costs a terminal as much as the pixels
-    /// in it.
-    ///
     /// - Precondition: the canvases are of equal size.
     package static func difference(
         between first: IndexedCanvas, and second: IndexedCanvas
@@ -12,17 +9,44 @@ extension DirtyRegion {
         var region = DirtyRegion()
         var row: [Run] = []
         for y in 0..<first.height {
-            let start = y * first.width
+            let pixels = y * first.width..<(y + 1) * first.width
             row.removeAll(keepingCapacity: true)
-            for x in 0..<first.width where first.indices[start + x] != second.indices[start + x] {
-                if let last = row.last, last.endX == x {
-                    row[row.count - 1].length += 1
-                } else {
-                    row.append(Run(x: x, length: 1))
-                }
-            }
-            if !row.isEmpty { region.append(row, row: y) }
+            appendDifference(
+                first.indices.span.extracting(pixels), second.indices.span.extracting(pixels),
+                to: &row)
+            region.append(row, row: y)
         }
         return region
+    }
+
+    private static func appendDifference(
+        _ first: Span<UInt8>, _ second: Span<UInt8>, to row: inout [Run]
+    ) {
+        var x = 0
+        while true {
+            x = firstUnequal(first, second, from: x)
+            guard x < first.count else { return }
+            let start = x
+            while x < first.count, first[x] != second[x] { x += 1 }
+            row.append(Run(x: start, length: x - start))
+        }
+    }
+
+    /// The first column from `start` on whose bytes differ, else the count.
+    private static func firstUnequal(
+        _ first: Span<UInt8>, _ second: Span<UInt8>, from start: Int
+    ) -> Int {
+        let own = unsafe first.bytes
+        let other = unsafe second.bytes
+        var x = start
+        // Both loads end inside the spans, which are of equal length.
+        while x + 8 <= first.count,
+            unsafe own.unsafeLoadUnaligned(fromByteOffset: x, as: UInt64.self)
+                == other.unsafeLoadUnaligned(fromByteOffset: x, as: UInt64.self)
+        {
+            x += 8
+        }
+        while x < first.count, first[x] == second[x] { x += 1 }
+        return x
     }
 }

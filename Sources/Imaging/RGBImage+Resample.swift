@@ -15,14 +15,15 @@ extension RGBImage {
             origin: crop.x, extent: crop.width, length: width, count: newWidth)
         let rows = ResampleAxis(
             origin: crop.y, extent: crop.height, length: height, count: newHeight)
-        var result: [UInt8] = []
-        result.reserveCapacity(newWidth * newHeight * 3)
+        var result = RGBImage(
+            width: newWidth, height: newHeight,
+            pixels: [UInt8](repeating: 0, count: newWidth * newHeight * 3))
         var sums = [UInt32](repeating: 0, count: width * 3)
         for row in 0..<newHeight {
-            accumulate(row, of: rows, into: &sums)
-            Self.append(sums, by: columns, to: &result)
+            add(row, of: rows, sources: columns.sources, to: &sums)
+            result.write(sums, by: columns, row: row)
         }
-        return RGBImage(width: newWidth, height: newHeight, pixels: result)
+        return result
     }
 
     /// The whole image at another size.
@@ -32,33 +33,58 @@ extension RGBImage {
             width: newWidth, height: newHeight)
     }
 
-    /// Weighted sums of the source rows of an output row, in 1/256 of a level.
-    private func accumulate(_ row: Int, of axis: ResampleAxis, into sums: inout [UInt32]) {
-        let stride = width * 3
-        for position in 0..<stride { sums[position] = 0 }
-        for tap in axis.starts[row]..<axis.starts[row + 1] {
-            let start = (axis.firsts[row] + tap - axis.starts[row]) * stride
+    /// Sums the source rows of an output row by their weights, in units of 1/256 of a level, for the
+    /// columns in `sources`.
+    private func add(
+        _ row: Int, of axis: ResampleAxis, sources: Range<Int>, to sums: inout [UInt32]
+    ) {
+        var sums = sums.mutableSpan
+        let samples = 3 * sources.lowerBound..<3 * sources.upperBound
+        let taps = axis.starts[row]..<axis.starts[row + 1]
+        for tap in taps {
+            let source = 3 * width * (axis.firsts[row] + tap - taps.lowerBound)
+            let levels = pixels.span.extracting(
+                source + samples.lowerBound..<source + samples.upperBound)
             let weight = axis.weights[tap]
-            for position in 0..<stride {
-                sums[position] &+= UInt32(pixels[start + position]) &* weight
-            }
+            Self.add(
+                levels, weight: weight, isFirst: tap == taps.lowerBound,
+                isLast: tap == taps.upperBound - 1, to: &sums, from: samples.lowerBound)
         }
-        for position in 0..<stride { sums[position] = (sums[position] &+ 128) >> 8 }
     }
 
-    private static func append(
-        _ sums: [UInt32], by axis: ResampleAxis, to result: inout [UInt8]
+    @inline(__always)
+    private static func add(
+        _ levels: Span<UInt8>, weight: UInt32, isFirst: Bool, isLast: Bool,
+        to sums: inout MutableSpan<UInt32>, from start: Int
     ) {
-        for column in axis.firsts.indices {
-            let first = axis.firsts[column] * 3
-            for channel in 0..<3 {
-                var sum: UInt32 = 1 << 23
-                for tap in axis.starts[column]..<axis.starts[column + 1] {
-                    let source = first + 3 * (tap - axis.starts[column]) + channel
-                    sum &+= sums[source] &* axis.weights[tap]
-                }
-                result.append(UInt8(truncatingIfNeeded: sum >> 24))
+        for index in levels.indices {
+            let before = isFirst ? 0 : sums[start &+ index]
+            let sum = before &+ UInt32(levels[index]) &* weight
+            sums[start &+ index] = isLast ? (sum &+ 128) >> 8 : sum
+        }
+    }
+
+    /// Writes an output row from sums of its source rows.
+    private mutating func write(_ sums: [UInt32], by axis: ResampleAxis, row: Int) {
+        let sums = sums.span
+        let weights = axis.weights.span
+        let firsts = axis.firsts.span
+        let starts = axis.starts.span
+        var target = row * width * 3
+        var pixels = pixels.mutableSpan
+        for column in firsts.indices {
+            var source = firsts[column] * 3
+            // Half a level, so that the shift rounds; the sum of all weights keeps it below 2^32.
+            var color = SIMD4<UInt32>(repeating: 1 << 23)
+            for tap in starts[column]..<starts[column + 1] {
+                let levels = SIMD4<UInt32>(sums[source], sums[source &+ 1], sums[source &+ 2], 0)
+                color &+= levels &* weights[tap]
+                source &+= 3
             }
+            pixels[target] = UInt8(truncatingIfNeeded: color.x >> 24)
+            pixels[target &+ 1] = UInt8(truncatingIfNeeded: color.y >> 24)
+            pixels[target &+ 2] = UInt8(truncatingIfNeeded: color.z >> 24)
+            target &+= 3
         }
     }
 }

@@ -11,6 +11,12 @@ struct ResampleAxis {
     private(set) var starts: [Int] = [0]
     private(set) var weights: [UInt32] = []
 
+    /// All source pixels that have a weight.
+    var sources: Range<Int> {
+        guard let first = firsts.first, let last = firsts.last else { return 0..<0 }
+        return first..<last + starts[firsts.count] - starts[firsts.count - 1]
+    }
+
     /// Weights for `count` output pixels that evenly cover `origin..<origin + extent` of `length`
     /// source pixels; positions past an end take the edge pixel.
     init(origin: Double, extent: Double, length: Int, count: Int) {

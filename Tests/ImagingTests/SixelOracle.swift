@@ -31,7 +31,7 @@ struct SixelOracle {
         height = Int(rows)
         indices = Array(UnsafeBufferPointer(start: pixels, count: width * height))
         palette = (0..<Int(count)).map {
-            RGBColor(red: colors[4 * $0], green: colors[4 * $0 + 1], blue: colors[4 * $0 + 2])
+            RGBColor(red: colors[3 * $0], green: colors[3 * $0 + 1], blue: colors[3 * $0 + 2])
         }
     }
 }
