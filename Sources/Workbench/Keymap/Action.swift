@@ -1,4 +1,6 @@
-/// Everything a key, the palette or a click can ask for. Raw values name actions in keymap files.
+/// Everything a key, the palette or a click can ask for.
+///
+/// Raw values name actions in keymap files.
 package enum Action: String, Hashable, Sendable, CaseIterable {
     case confirm = "confirm"
     case submit = "submit"

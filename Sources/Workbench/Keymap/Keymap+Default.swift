@@ -40,7 +40,9 @@ extension Keymap {
                 ? help | Ctrl+L redraw | Esc back | q back
                 """))
 
-    /// Bindings from text: `keys action`, parted by bars or line ends. What is no binding is left out.
+    /// Bindings from text of the form `keys action`, parted by bars or line ends.
+    ///
+    /// What is no binding is left out; a test holds that the built-in tables have nothing such.
     package static func table(_ context: KeyContext, _ text: String) -> [Binding] {
         text.split(whereSeparator: { $0 == "|" || $0 == "\n" }).compactMap { entry in
             let words = entry.split(separator: " ")

@@ -11,14 +11,18 @@ package struct PhotoRequest: Hashable, Sendable {
     package var reservedColors: [RGBColor]
     /// Colours of the photo's own; with the reserved ones at most 256.
     package var photoColors: Int
+    /// Whether the raster is to carry its sixel.
+    package var encodesSixel: Bool
 
     /// A request.
     package init(
-        image: ReviewImage, viewport: Viewport, reservedColors: [RGBColor], photoColors: Int
+        image: ReviewImage, viewport: Viewport, reservedColors: [RGBColor], photoColors: Int,
+        encodesSixel: Bool
     ) {
         self.image = image
         self.viewport = viewport
         self.reservedColors = reservedColors
         self.photoColors = photoColors
+        self.encodesSixel = encodesSixel
     }
 }

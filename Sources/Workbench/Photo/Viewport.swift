@@ -35,8 +35,10 @@ package struct Viewport: Hashable, Sendable {
     package var isFitted: Bool { scale == fittingScale }
 
     /// The view point at the pane's top left; negative where the surround shows.
-    package var originX: Double { centerX - Double(paneSize.width) / 2 / scale }
-    package var originY: Double { centerY - Double(paneSize.height) / 2 / scale }
+    ///
+    /// It lies on the pane's pixel grid, so that at 1:1 image and screen pixels coincide.
+    package var originX: Double { origin(centerX, extent: paneSize.width) }
+    package var originY: Double { origin(centerY, extent: paneSize.height) }
 
     /// The pane point of a stored point.
     package func pane(x: Double, y: Double) -> (x: Double, y: Double) {
@@ -124,6 +126,10 @@ package struct Viewport: Hashable, Sendable {
             centerX, extent: Double(viewSize.width), seen: Double(paneSize.width) / scale)
         centerY = Self.center(
             centerY, extent: Double(viewSize.height), seen: Double(paneSize.height) / scale)
+    }
+
+    private func origin(_ center: Double, extent: Int) -> Double {
+        (center * scale - Double(extent) / 2).rounded() / scale
     }
 
     private static func center(_ center: Double, extent: Double, seen: Double) -> Double {

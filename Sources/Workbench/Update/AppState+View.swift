@@ -85,7 +85,7 @@ extension AppState {
         let reserved = CanvasInk.palette(of: theme)
         return PhotoRequest(
             image: image, viewport: viewport, reservedColors: reserved,
-            photoColors: 256 - reserved.count)
+            photoColors: 256 - reserved.count, encodesSixel: metrics.renderer == .sixel)
     }
 
     private mutating func zoomAtFocus(by factor: Double) {

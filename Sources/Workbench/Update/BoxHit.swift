@@ -8,9 +8,8 @@ struct BoxHit: Hashable, Sendable {
     var edges: BoxEdges
 
     /// Finds the box a press at a pane point takes: edges and corners before insides, the selected box
-    /// before others, and of several insides the smallest.
-    ///
-    /// - Parameter reach: how many pane pixels beside an edge still take it.
+    /// before others, and of several insides the smallest. `reach` is how many pane pixels beside an
+    /// edge still take it.
     static func find(
         x: Double, y: Double, in task: TaskState, viewport: Viewport, reach: Double
     ) -> BoxHit? {

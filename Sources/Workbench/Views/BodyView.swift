@@ -33,7 +33,7 @@ extension Painter {
         }
         return [
             "Nothing to review", "", "Every image is answered or confident.",
-            "loopbox add PATH… brings more; ] looks again, [ shows your history.",
+            "loopbox add PATH… brings more.", "] looks again, [ shows your history.",
         ]
     }
 

@@ -44,12 +44,12 @@ extension Painter {
         }
         return keys(
             [
-                .submit, .reject, .skip, .confirm, .draw, .chooseClass, .delete, .undo, .resize,
-                .nextBox, .zoomIn, .instructions, .help, .quit,
+                .submit, .reject, .skip, .confirm, .draw, .chooseClass, .undo, .help, .delete,
+                .resize, .nextBox, .zoomIn, .instructions, .quit,
             ],
             [
-                "submit", "none", "skip", "confirm", "draw", "class", "delete", "undo", "resize",
-                "box", "zoom", "guide", "keys", "quit",
+                "submit", "none", "skip", "confirm", "draw", "class", "undo", "keys", "delete",
+                "resize", "box", "zoom", "guide", "quit",
             ])
     }
 

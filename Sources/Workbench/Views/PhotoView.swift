@@ -124,7 +124,7 @@ extension PixelRect {
 }
 
 extension IndexedCanvas {
-    /// Whether light letters read better than dark ones on a palette entry (Rec. 601 luma).
+    /// Whether light letters read better than dark ones on a palette entry, by its luma (BT.601).
     fileprivate func isDark(_ index: UInt8) -> Bool {
         guard palette.indices.contains(Int(index)) else { return true }
         let color = palette[Int(index)]

@@ -1,0 +1,66 @@
+internal import Annotations
+package import Imaging
+
+extension PhotoRaster {
+    /// Draws the part of a photo that a request shows into a canvas of the pane's size.
+    ///
+    /// - Parameters:
+    ///   - upright: the photo turned upright, at its own size or smaller.
+    ///   - request: what is wanted of it.
+    /// - Returns: the photo in its own colours, the rest in ``CanvasInk/surround``.
+    package static func compose(_ upright: RGBImage, for request: PhotoRequest) -> IndexedCanvas {
+        let viewport = request.viewport
+        let place = viewport.photoPlace
+        let pane = viewport.paneSize
+        guard place.width > 0, place.height > 0 else {
+            return IndexedCanvas(
+                width: pane.width, height: pane.height, palette: request.reservedColors)
+        }
+        let part = upright.resampled(
+            crop: viewport.crop(of: upright, at: place), width: place.width, height: place.height)
+        let photo = ColorQuantizer.quantize(
+            part, colors: request.photoColors, reserved: request.reservedColors)
+        guard place != PixelRect(width: pane.width, height: pane.height) else { return photo }
+        var canvas = IndexedCanvas(
+            width: pane.width, height: pane.height, palette: photo.palette,
+            filledWith: CanvasInk.surround)
+        canvas.paste(photo, x: place.x, y: place.y)
+        return canvas
+    }
+}
+
+extension Viewport {
+    /// The pane pixels that the photo takes.
+    fileprivate var photoPlace: PixelRect {
+        let left = max(0, Int((-originX * scale).rounded()))
+        let top = max(0, Int((-originY * scale).rounded()))
+        let right = (Double(viewSize.width) - originX) * scale
+        let bottom = (Double(viewSize.height) - originY) * scale
+        return PixelRect(
+            x: left, y: top, width: min(paneSize.width, Int(right.rounded())) - left,
+            height: min(paneSize.height, Int(bottom.rounded())) - top)
+    }
+
+    /// What those pixels show, in pixels of a decoded image that may be smaller than the view.
+    fileprivate func crop(of image: RGBImage, at place: PixelRect) -> ImageCrop {
+        let across = Double(image.width) / Double(max(1, viewSize.width))
+        let down = Double(image.height) / Double(max(1, viewSize.height))
+        return ImageCrop(
+            x: (originX + Double(place.x) / scale) * across,
+            y: (originY + Double(place.y) / scale) * down,
+            width: Double(place.width) / scale * across,
+            height: Double(place.height) / scale * down)
+    }
+}
+
+extension IndexedCanvas {
+    /// Copies a smaller canvas of the same palette to a place inside this one.
+    fileprivate mutating func paste(_ other: IndexedCanvas, x: Int, y: Int) {
+        for row in 0..<other.height {
+            let target = (y + row) * width + x
+            let source = row * other.width
+            indices.replaceSubrange(
+                target..<target + other.width, with: other.indices[source..<source + other.width])
+        }
+    }
+}

@@ -1,0 +1,128 @@
+import Annotations
+import HumanReview
+import Screen
+import Testing
+import Workbench
+
+/// From the queue to answers: submit, reject, skip, history, failures.
+@Suite struct AnsweringTests {
+    @Test func submittingTakesOneKeyAndBringsTheNextImage() throws {
+        var ana = Reviewer([.example("one"), .example("two")])
+        ana.press("a")
+        let answer = try #require(ana.answers["one"])
+        #expect(
+            answer.boxes == [
+                LabeledBox(
+                    label: "dog", box: BoundingBox(left: 100, top: 100, width: 100, height: 100)),
+                LabeledBox(
+                    label: "cat", box: BoundingBox(left: 220, top: 100, width: 100, height: 100)),
+            ])
+        #expect(answer.imageSize == PixelSize(width: 640, height: 480))
+        #expect(ana.task?.task.loop.name == "two")
+    }
+
+    @Test func rejectingSubmitsNoBoxes() throws {
+        var ana = Reviewer([.example("one")])
+        ana.press("x")
+        #expect(try #require(ana.answers["one"]).boxes.isEmpty)
+        #expect(ana.state.place == .empty(heldByOthers: 0))
+    }
+
+    @Test func pausesOverAMinuteAreNotActiveTime() throws {
+        var ana = Reviewer([.example("one")])
+        ana.press("l")
+        ana.pass(milliseconds: 61_000)
+        ana.press("l l")
+        ana.press("a")
+        let answer = try #require(ana.answers["one"])
+        #expect(answer.activeMilliseconds == 500 + 500 + 500)
+        #expect(
+            answer.submissionTime.milliseconds - answer.acceptanceTime.milliseconds == 2000 + 61_000
+        )
+    }
+
+    @Test func skippingKeepsTheDraftAndAsksWhatToDo() {
+        var ana = Reviewer([.example("one"), .example("two")])
+        ana.press("d s")
+        #expect(ana.state.popup == .skip)
+        ana.press("p")
+        #expect(
+            ana.effects.contains { effect in
+                if case .end(_, .postpone) = effect { true } else { false }
+            })
+        #expect(ana.task?.task.loop.name == "two")
+        ana.press("[")
+        #expect(ana.task?.task.loop.name == "one")
+        #expect(ana.boxes.map(\.label) == ["cat"])
+    }
+
+    @Test func anAnsweredImageIsReadOnlyInTheHistory() {
+        var ana = Reviewer([.example("one"), .example("two")])
+        ana.press("a [ d")
+        #expect(ana.task?.task.loop.name == "one")
+        #expect(ana.boxes.count == 2)
+        ana.press("]")
+        #expect(ana.task?.task.loop.name == "two")
+    }
+
+    @Test func leavingAndComingBackChangesNothing() {
+        var ana = Reviewer([.example("one"), .example("two"), .example("three")])
+        let boxes = ana.boxes
+        for _ in 0..<100 { ana.press("] [") }
+        #expect(ana.task?.task.loop.name == "one")
+        #expect(ana.boxes == boxes)
+        #expect(ana.journals.values.allSatisfy { $0.allSatisfy { $0.changes.isEmpty } })
+    }
+
+    @Test func aFullDiskIsSaidAndEditsGoInWhenThereIsRoom() {
+        var ana = Reviewer([.example("one")])
+        ana.failure = .full(path: "store.sqlite")
+        ana.press("l l d")
+        #expect(ana.task?.unsaved.count == 3)
+        #expect(ana.screen.contains { $0.contains("disk is full") })
+        ana.press("q")
+        #expect(ana.state.popup == .unsaved)
+        ana.press("n")
+        ana.failure = nil
+        ana.pass(milliseconds: 1000)
+        #expect(ana.task?.unsaved.isEmpty == true)
+        #expect(ana.journals["one"]?.map(\.kind) == [.open, .move, .move, .delete])
+    }
+
+    @Test func aLostLeaseStopsEditingAndSaysSo() {
+        var ana = Reviewer([.example("one")])
+        ana.failure = .leaseLost(loop: "one", holder: Worker(name: "bo"))
+        ana.press("l")
+        #expect(ana.screen.contains { $0.contains("bo has the task") })
+        ana.failure = nil
+        ana.press("d")
+        #expect(ana.journals["one"]?.map(\.kind) == [.open])
+    }
+
+    @Test func anotherWorkersDraftIsOffered() {
+        let bo = Worker(name: "bo")
+        let base = OpenTask.example("one")
+        let deletion = Edit(
+            kind: .delete, changes: [BoxChange(before: base.initialBoxes[0], after: nil)],
+            worker: bo,
+            time: Timestamp(milliseconds: 1))
+        var ana = Reviewer([.example("one", journal: [deletion])])
+        #expect(ana.state.popup == .adopt(worker: "bo", edits: 1))
+        #expect(ana.boxes.map(\.label) == ["cat"])
+        ana.press("n")
+        #expect(ana.boxes.map(\.label) == ["dog", "cat"])
+        ana.press("u")
+        #expect(ana.boxes.map(\.label) == ["cat"])
+    }
+
+    @Test func aStaleAnswerForAnotherImageIsDropped() throws {
+        var ana = Reviewer([.example("one"), .example("two")])
+        let old = try #require(ana.task?.raster)
+        ana.press("a")
+        let shown = ana.task?.raster?.identity
+        ana.send(.photoReady(old))
+        #expect(ana.task?.raster?.identity == shown)
+        ana.send(.committed(loop: "one", count: 1))
+        #expect(ana.task?.unsaved.isEmpty == true)
+    }
+}
