@@ -43,9 +43,9 @@ extension Painter {
         let line = CellRect(column: panel.column + 1, row: row, columns: panel.columns - 1, rows: 1)
         grid.fill(line, style: style)
         let color = theme.color(ofClass: labels.classID(of: box.label))
-        var swatch = style
-        swatch.foreground = color
-        grid.write(isSelected ? "▌" : "▎", column: line.column, row: row, style: swatch)
+        // A cell of the class's colour; the mark tells the selection where there are no colours.
+        let swatch = Style(foreground: theme.outlineShadow, background: color, attributes: .bold)
+        grid.write(isSelected ? ">" : " ", column: line.column, row: row, style: swatch)
         let detail = box.isConfirmed ? "✓" : box.score.map(Percent.of) ?? "edited"
         grid.write(
             DisplayWidth.truncate(box.label, to: line.columns - 11), column: line.column + 2,

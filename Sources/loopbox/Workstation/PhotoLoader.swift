@@ -1,4 +1,5 @@
 import Dispatch
+import HumanReview
 import Synchronization
 import Workbench
 

@@ -1,0 +1,137 @@
+import Glibc
+import HumanReview
+import Screen
+import Terminal
+import Workbench
+
+/// The event loop: waits for the terminal, signals, workers' answers and the clock, and shows one frame
+/// however many events came.
+final class Workstation {
+    private let terminal: TerminalSession
+    private let signals: SignalSource
+    private let mailbox: Mailbox<Event>
+    private let runner: EffectRunner
+    private var state: AppState
+    private var nextTick: ContinuousClock.Instant
+    private var nextBeat: ContinuousClock.Instant
+
+    /// Takes the terminal; a lease is renewed four times in its `leaseTime`.
+    init(
+        store: any HumanReviewStore, worker: Worker, settings: WorkstationSettings,
+        terminal: TerminalSession, signals: SignalSource
+    ) throws {
+        self.terminal = terminal
+        self.signals = signals
+        let mailbox = try Mailbox<Event>()
+        self.mailbox = mailbox
+        runner = EffectRunner(
+            store: store, worker: worker, photos: PhotoLoader(report: mailbox.post))
+        state = AppState(
+            metrics: terminal.metrics.whenSettled(terminal.areMetricsSettled),
+            theme: settings.theme,
+            worker: worker, workspaceName: settings.workspaceName,
+            quickClasses: settings.quickClasses, now: SystemClock.now)
+        beat = settings.leaseTime / 4
+        nextTick = .now
+        nextBeat = .now + settings.leaseTime / 4
+    }
+
+    private let beat: Duration
+
+    /// Runs until the reviewer leaves or the terminal is gone; the terminal is given back in any case.
+    func run() {
+        defer { terminal.close() }
+        terminal.show(render(state))
+        apply(.started)
+        while state.isRunning {
+            terminal.show(render(state))
+            wait()
+            let now = ContinuousClock.now
+            if now >= nextTick {
+                nextTick = now + .seconds(1)
+                apply(.clock(SystemClock.now))
+            }
+            if now >= nextBeat {
+                nextBeat = now + beat
+                apply(.heartbeat)
+            }
+            signals.drain().forEach(handle)
+            for event in terminal.readEvents() + terminal.tick(now) { handle(event) }
+            mailbox.drain().forEach(apply)
+        }
+    }
+
+    private func wait() {
+        let due = [nextTick, nextBeat, terminal.nextDeadline].compactMap { $0 }.min() ?? nextTick
+        let milliseconds = max(0, (due - .now) / .milliseconds(1)).rounded(.up)
+        var descriptors = [
+            pollfd(fd: terminal.inputDescriptor, events: terminal.pollEvents, revents: 0),
+            pollfd(fd: mailbox.descriptor, events: Int16(POLLIN), revents: 0),
+            pollfd(fd: signals.descriptor, events: Int16(POLLIN), revents: 0),
+        ]
+        poll(&descriptors, nfds_t(descriptors.count), CInt(min(milliseconds, 1000)))
+    }
+
+    /// Updates the state and performs what that calls for, before any further event is looked at.
+    private func apply(_ event: Event) {
+        for effect in update(&state, event) {
+            perform(effect)
+            runner.perform(effect).forEach(apply)
+        }
+    }
+
+    private func perform(_ effect: Effect) {
+        switch effect {
+        case .redraw: terminal.redraw()
+        case .suspend: suspend()
+        default: break
+        }
+    }
+
+    private func handle(_ signal: Signal) {
+        switch signal {
+        case .windowChanged: terminal.windowSizeChanged().forEach(handle)
+        case .stop: suspend()
+        case .resumed: break
+        case .hangup, .terminate, .interrupt: apply(.terminated)
+        }
+    }
+
+    private func handle(_ event: TerminalEvent) {
+        stamp()
+        switch event {
+        case .key(.control("z")): suspend()
+        case .key(.control("c")): apply(.terminated)
+        case .key(let key): apply(.key(key))
+        case .mouse(let mouse): apply(.mouse(mouse))
+        case .pasted(let text): apply(.pasted(text))
+        case .resized(let metrics):
+            apply(.resized(metrics.whenSettled(terminal.areMetricsSettled)))
+        case .focusGained: terminal.redraw()
+        case .focusLost: break
+        case .hangup: apply(.terminated)
+        }
+    }
+
+    /// Journal entries carry the time of their own key, not that of the last tick.
+    private func stamp() { apply(.clock(SystemClock.now)) }
+
+    private func suspend() {
+        terminal.suspend()
+        signals.stopProcess()
+        terminal.resume()
+        apply(.resumed)
+    }
+}
+
+extension ScreenMetrics {
+    /// The measures without pixels while those are not known yet, so that no photo is made to a wrong size.
+    fileprivate func whenSettled(_ areSettled: Bool) -> ScreenMetrics {
+        var metrics = self
+        if !areSettled {
+            metrics.cellWidth = 0
+            metrics.cellHeight = 0
+        }
+        return metrics
+    }
+}

@@ -1,0 +1,11 @@
+import Screen
+
+/// What the workstation is told by the workspace and the user's configuration.
+struct WorkstationSettings {
+    var theme: Theme
+    var workspaceName: String
+    /// The classes the digits choose, at most ten.
+    var quickClasses: [String]
+    /// How long a lease lives without a heartbeat.
+    var leaseTime: Duration
+}
