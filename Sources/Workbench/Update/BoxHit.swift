@@ -7,9 +7,10 @@ struct BoxHit: Hashable, Sendable {
     /// The edges within reach; none when the pointer is well inside.
     var edges: BoxEdges
 
-    /// Finds the box a press at a pane point takes: edges and corners before insides, the selected box
-    /// before others, and of several insides the smallest. `reach` is how many pane pixels beside an
-    /// edge still take it.
+    /// Finds what a press at a pane point takes hold of.
+    ///
+    /// Edges and corners come before insides, the selected box before others, and of several insides
+    /// the smallest. `reach` is how many pane pixels beside an edge still take it.
     static func find(
         x: Double, y: Double, in task: TaskState, viewport: Viewport, reach: Double
     ) -> BoxHit? {
