@@ -10,7 +10,7 @@ package struct BitmapFont: Hashable, Sendable {
 
     /// Glyphs of 5×7 pixels in a box of 6×9.
     package static let small = BitmapFont(width: 6, height: 9, sheet: smallSheet)
-    /// Glyphs of 7×10 pixels in a box of 8×13.
+    /// Glyphs of 7×9 pixels with strokes two pixels wide, in a box of 8×13.
     package static let large = BitmapFont(width: 8, height: 13, sheet: largeSheet)
 
     /// The largest font whose box is at most `height` pixels high, else the smallest one.
