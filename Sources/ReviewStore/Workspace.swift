@@ -16,6 +16,9 @@ package struct Workspace: Hashable, Sendable {
 
     private static let marker = ".loopbox"
 
+    /// The directory's own name, to show.
+    package var name: String { String(path.split(separator: "/").last ?? "/") }
+
     package var storePath: String { path + "/" + Self.marker + "/store.sqlite" }
     package var outputPath: String { path + "/output" }
     package var eventsPath: String { outputPath + "/events.jsonl" }
@@ -35,6 +38,12 @@ package struct Workspace: Hashable, Sendable {
             guard url.path != "/" else { return nil }
             url.deleteLastPathComponent()
         }
+    }
+
+    /// The workspace of this very directory, or nil when it is none.
+    package static func at(_ directory: String) -> Workspace? {
+        let path = URL(fileURLWithPath: directory).resolvingSymlinksInPath().path
+        return find(from: path).flatMap { $0.path == path ? $0 : nil }
     }
 
     /// Makes the directories of a workspace; what is there already stays.

@@ -1,1 +1,3 @@
-print("")
+import Glibc
+
+exit(Loopbox.start(Array(CommandLine.arguments.dropFirst())).rawValue)

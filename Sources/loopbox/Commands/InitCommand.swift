@@ -1,0 +1,82 @@
+import Annotations
+import ArgumentParser
+import HumanReview
+import ReviewStore
+
+/// `loopbox init`: a workspace with its flow definition and first images.
+struct InitCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "init", abstract: "Make a workspace and add images to it.")
+
+    @ParentCommand var root: Loopbox
+
+    @Argument(help: ArgumentHelp("The directory to make.", valueName: "dir"))
+    var directory: String
+
+    @Option(
+        help: ArgumentHelp(
+            "A JPEG file or a directory of them; may be repeated.", valueName: "path"))
+    var images: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "The directory of <image name>.json, SageMaker's inference responses.", valueName: "dir"
+        ))
+    var predictions: String?
+
+    @Option(help: ArgumentHelp("A worker task template in Liquid.", valueName: "file"))
+    var template: String?
+
+    @Option(help: ArgumentHelp("The classes, one a line.", valueName: "file"))
+    var labels: String?
+
+    @Option(help: "An image whose highest score is below this is reviewed.")
+    var scoreThreshold = 0.5
+
+    @Option(help: "Detections below this are not shown.")
+    var displayThreshold = 0.2
+
+    @Option(help: ArgumentHelp("The flow definition's name.", valueName: "name"))
+    var flow = "object-detection"
+
+    func validate() throws {
+        for threshold in [scoreThreshold, displayThreshold] where !(0...1).contains(threshold) {
+            throw ValidationError("a threshold is a score from 0 to 1, not \(threshold)")
+        }
+        guard FlowFactory.isName(flow) else {
+            throw ValidationError(
+                "--flow '\(flow)': a name is up to 63 lower-case letters, digits and single hyphens"
+            )
+        }
+    }
+
+    func run() throws {
+        let path = resolved(directory)
+        let definition = try FlowFactory(
+            name: flow, templatePath: template.map(resolved), labelsPath: labels.map(resolved),
+            conditions: ActivationConditions(
+                scoreThreshold: scoreThreshold, displayThreshold: displayThreshold)
+        ).make(at: SystemClock.now)
+        let sources = try IntakeSources(
+            images: images.map(resolved), predictions: predictions.map(resolved))
+        let open = try OpenWorkspace(try make(at: path, flow: definition))
+        try AddCommand.add(sources, to: open)
+        Console.write("open it with 'loopbox -C \(open.workspace.path)'")
+    }
+
+    /// Makes the workspace unless one is there.
+    private func make(at path: String, flow: FlowDefinition) throws -> Workspace {
+        if let present = Workspace.at(path), try SQLiteReviewStore(workspace: present).flow() != nil
+        {
+            throw CommandError("\(path): already a workspace; 'loopbox -C \(path) add' adds images")
+        }
+        let workspace = try Workspace.create(at: path)
+        try SQLiteReviewStore(workspace: workspace).add(flow)
+        return workspace
+    }
+
+    /// A path of the command line, seen from the directory of `-C`.
+    private func resolved(_ path: String) -> String {
+        root.options.resolved(path)
+    }
+}

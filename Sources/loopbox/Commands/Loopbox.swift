@@ -1,0 +1,72 @@
+import ArgumentParser
+import HumanReview
+import ReviewStore
+
+/// The program: alone it opens the workstation, with a command it does what that says.
+struct Loopbox: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "loopbox",
+        abstract:
+            "Review a detector's boxes in the terminal, and turn the answers into training data.",
+        discussion: """
+            Without a command it opens the workstation on the workspace found from here upward. \
+            Exit status: 0 done, 1 failed, 2 wrong usage.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            InitCommand.self, AddCommand.self, ReviewCommand.self, StatusCommand.self,
+            LoopsCommand.self, ExportCommand.self,
+        ])
+
+    @OptionGroup var options: WorkspaceOptions
+    @OptionGroup var screen: ScreenOptions
+
+    /// Runs the command that the arguments name, on the main thread, and reports what goes wrong.
+    static func start(_ arguments: [String]) -> ExitStatus {
+        do {
+            var command = try parseAsRoot(arguments)
+            try command.run()
+            return .done
+        } catch let error as CommandError {
+            Console.report(error.description)
+            return error.status
+        } catch {
+            return finish(with: error)
+        }
+    }
+
+    func run() throws {
+        guard Console.isTerminal else { return try describe() }
+        try ReviewCommand.openWorkstation(options, screen)
+    }
+
+    /// Help and version are no errors; of the others the parser knows those of usage.
+    private static func finish(with error: any Error) -> ExitStatus {
+        switch exitCode(for: error) {
+        case .success:
+            for line in fullMessage(for: error).split(
+                separator: "\n", omittingEmptySubsequences: false)
+            {
+                Console.write(String(line))
+            }
+            return .done
+        case .validationFailure:
+            Console.report(message(for: error) + "; 'loopbox help' shows the commands")
+            return .usage
+        default:
+            Console.report("\(error)")
+            return .failed
+        }
+    }
+
+    /// What would be opened, for a script or a pipe.
+    private func describe() throws {
+        let open = try OpenWorkspace(options)
+        let status = try open.store.status(at: SystemClock.now)
+        let path = open.workspace.path
+        Console.write("workspace  \(path)")
+        Console.write("waiting    \(status.waiting) of \(status.totalLoops) loops")
+        Console.write("outputs    \(open.workspace.outputPath)")
+        Console.write("to review  run 'loopbox -C \(path)' in a terminal")
+    }
+}

@@ -1,0 +1,36 @@
+import HumanReview
+import ReviewStore
+
+/// A workspace with its store and flow, as commands work on it.
+nonisolated struct OpenWorkspace {
+    let workspace: Workspace
+    let store: SQLiteReviewStore
+    let flow: FlowDefinition
+
+    /// How long a task stays held without a sign of life.
+    static let leaseSeconds = 120.0
+
+    /// The workspace at the options' directory or above it.
+    ///
+    /// - Throws: ``CommandError`` when there is none, or ``ReviewError``.
+    init(_ options: WorkspaceOptions) throws {
+        guard let workspace = Workspace.find(from: options.startingDirectory) else {
+            throw CommandError(
+                "\(options.startingDirectory): no workspace here or above; "
+                    + "'loopbox init DIR --images PATH' makes one, -C DIR names another")
+        }
+        try self.init(workspace)
+    }
+
+    /// A workspace that is there.
+    init(_ workspace: Workspace) throws {
+        self.workspace = workspace
+        store = try SQLiteReviewStore(
+            workspace: workspace, leaseSeconds: Self.leaseSeconds, renderer: TemplateRendering())
+        guard let flow = try store.flow() else {
+            throw CommandError(
+                "\(workspace.path): 'loopbox init' did not finish here; run it again")
+        }
+        self.flow = flow
+    }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Glibc
+import HumanReview
+
+/// The options every command takes: where, and who.
+struct WorkspaceOptions: ParsableArguments {
+    @Option(
+        name: .customShort("C"),
+        help: ArgumentHelp(
+            "Work as if started in this directory.", valueName: "dir"))
+    var directory: String?
+
+    @Option(help: "The worker's name; the Unix user's without it.")
+    var worker: String?
+
+    /// The options, where they were not given those of the command before.
+    func merged(over earlier: WorkspaceOptions) -> WorkspaceOptions {
+        var merged = self
+        merged.directory = directory ?? earlier.directory
+        merged.worker = worker ?? earlier.worker
+        return merged
+    }
+
+    /// Where to look for the workspace.
+    var startingDirectory: String { directory ?? "." }
+
+    /// A path of the command line, seen from that directory.
+    func resolved(_ path: String) -> String {
+        guard let directory, !path.hasPrefix("/") else { return path }
+        return directory + "/" + path
+    }
+
+    /// Who works.
+    ///
+    /// - Throws: ``CommandError`` when the name cannot be one.
+    func resolvedWorker() throws -> Worker {
+        let name = worker ?? Self.userName
+        guard !name.isEmpty, PrintableText.of(name) == name, name.count <= 64 else {
+            throw CommandError(
+                "--worker '\(name)': a name is 1 to 64 printable characters", status: .usage)
+        }
+        return Worker(name: name)
+    }
+
+    private static var userName: String {
+        guard let user = getpwuid(getuid()), let name = user.pointee.pw_name else {
+            return "uid-\(getuid())"
+        }
+        return String(cString: name)
+    }
+}

@@ -1,0 +1,16 @@
+/// What became of the images that were to be added.
+nonisolated struct IntakeSummary: CustomStringConvertible {
+    var waiting = 0
+    var confident = 0
+    var unchanged = 0
+    /// Inputs that could not be used, those told of before among them.
+    var problems = 0
+
+    var description: String {
+        var text =
+            "\(waiting + confident) images added: \(waiting) to review, \(confident) confident"
+        if unchanged > 0 { text += "; \(unchanged) were there already" }
+        if problems > 0 { text += "; \(problems) problems, 'loopbox status' shows them" }
+        return text
+    }
+}
