@@ -82,6 +82,7 @@ let package = Package(
                 "Annotations", "DatasetFormats", "HumanReview", "ImageCodecs", "Imaging",
                 "OrderedJSON", "ReviewStore", "Screen", "Terminal", "ThemeCatalog", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: mainThread),
         .executableTarget(
             name: "loopbox-benchmark",

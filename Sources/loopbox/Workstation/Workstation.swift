@@ -29,7 +29,7 @@ final class Workstation {
         state = AppState(
             metrics: terminal.metrics.whenSettled(terminal.areMetricsSettled),
             theme: settings.theme,
-            worker: worker, workspaceName: settings.workspaceName,
+            keymap: settings.keymap, worker: worker, workspaceName: settings.workspaceName,
             quickClasses: settings.quickClasses, now: SystemClock.now)
         beat = settings.leaseTime / 4
         nextTick = .now

@@ -1,8 +1,10 @@
 import Screen
+import Workbench
 
 /// What the workstation is told by the workspace and the user's configuration.
 struct WorkstationSettings {
     var theme: Theme
+    var keymap: Keymap
     var workspaceName: String
     /// The classes the digits choose, at most ten.
     var quickClasses: [String]

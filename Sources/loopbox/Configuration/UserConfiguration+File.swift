@@ -1,0 +1,37 @@
+import Glibc
+import ImageCodecs
+
+extension UserConfiguration {
+    /// The user's settings file, or the defaults when there is none.
+    ///
+    /// - Throws: ``ConfigurationError`` when there is one that cannot be used.
+    static func load() throws -> UserConfiguration {
+        guard let path, access(path, F_OK) == 0 else { return UserConfiguration() }
+        return try UserConfiguration(try text(at: path), source: path)
+    }
+
+    /// A file's text, for settings and themes: small, regular and UTF-8.
+    static func text(at path: String) throws -> String {
+        do {
+            let bytes = try ImageFile.bytes(atPath: path)
+            guard bytes.count <= 65_536, let text = String(validating: bytes, as: UTF8.self) else {
+                throw ConfigurationError(
+                    path, "not UTF-8 text of at most 64 KiB", "correct or remove the file")
+            }
+            return text
+        } catch let error as ImageError {
+            throw ConfigurationError(path, error.cause, error.nextStep)
+        }
+    }
+
+    private static var path: String? {
+        if let directory = variable("XDG_CONFIG_HOME"), directory.hasPrefix("/") {
+            return directory + "/loopbox/config.toml"
+        }
+        return variable("HOME").map { $0 + "/.config/loopbox/config.toml" }
+    }
+
+    private static func variable(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+    }
+}
