@@ -23,12 +23,13 @@ struct ReviewCommand: ParsableCommand {
     /// Opens the workstation on the workspace and worker of the options.
     static func openWorkstation(_ options: WorkspaceOptions, _ screen: ScreenOptions) throws {
         let worker = try options.resolvedWorker()
+        let configuration = try screen.configuration()
         let open = try OpenWorkspace(options)
         try MainActor.assumeIsolated {
             try loopbox.openWorkstation(
                 store: open.store, flow: open.flow, worker: worker,
                 workspaceName: open.workspace.name, leaseTime: .seconds(OpenWorkspace.leaseSeconds),
-                options: screen.workstationOptions)
+                configuration: configuration)
         }
     }
 }

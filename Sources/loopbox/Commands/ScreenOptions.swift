@@ -1,19 +1,20 @@
 import ArgumentParser
-import ThemeCatalog
 
-/// How the workstation looks and listens.
+/// How the workstation looks and listens, over what the user's settings say.
 struct ScreenOptions: ParsableArguments {
-    @Option(help: "The colours: dark or light.")
-    var theme = "dark"
+    @Option(help: "The colours: dark, light, or the path of a theme file.")
+    var theme: String?
 
     @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
     var isMouseOff = false
 
-    /// The options as the workstation takes them.
-    @MainActor var workstationOptions: WorkstationOptions {
-        var options = WorkstationOptions()
-        options.themeName = theme
-        options.isMouseEnabled = !isMouseOff
-        return options
+    /// The user's settings with the options put over them.
+    ///
+    /// - Throws: ``ConfigurationError`` when the settings file cannot be used.
+    func configuration() throws -> UserConfiguration {
+        var configuration = try UserConfiguration.load()
+        if let theme { configuration.theme = theme }
+        if isMouseOff { configuration.isMouseEnabled = false }
+        return configuration
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 import ImageCodecs
 
-extension UserConfiguration {
+nonisolated extension UserConfiguration {
     /// The user's settings file, or the defaults when there is none.
     ///
     /// - Throws: ``ConfigurationError`` when there is one that cannot be used.
