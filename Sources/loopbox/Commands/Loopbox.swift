@@ -9,7 +9,8 @@ struct Loopbox: ParsableCommand {
         abstract:
             "Review a detector's boxes in the terminal, and turn the answers into training data.",
         discussion: """
-            Without a command it opens the workstation on the workspace found from here upward. \
+            Without a command it opens the workstation on the workspace found from here upward, \
+            or on a copy of the samples where there is none. \
             Exit status: 0 done, 1 failed, 2 wrong usage.
             """,
         version: "0.1.0",
@@ -36,8 +37,10 @@ struct Loopbox: ParsableCommand {
     }
 
     func run() throws {
-        guard Console.isTerminal else { return try describe() }
-        try ReviewCommand.openWorkstation(options, screen)
+        let worker = try options.resolvedWorker()
+        let open = try OpenWorkspace.foundOrSamples(options)
+        guard Console.isTerminal else { return try describe(open) }
+        try ReviewCommand.openWorkstation(on: open, worker: worker, screen)
     }
 
     /// Help and version are no errors; of the others the parser knows those of usage.
@@ -60,8 +63,7 @@ struct Loopbox: ParsableCommand {
     }
 
     /// What would be opened, for a script or a pipe.
-    private func describe() throws {
-        let open = try OpenWorkspace(options)
+    private func describe(_ open: OpenWorkspace) throws {
         let status = try open.store.status(at: SystemClock.now)
         let path = open.workspace.path
         Console.write("workspace  \(path)")

@@ -22,6 +22,15 @@ nonisolated struct OpenWorkspace {
         try self.init(workspace)
     }
 
+    /// The workspace found as above or, where the user named no directory, the samples'.
+    static func foundOrSamples(_ options: WorkspaceOptions) throws -> OpenWorkspace {
+        guard options.directory == nil, Workspace.find(from: options.startingDirectory) == nil
+        else {
+            return try OpenWorkspace(options)
+        }
+        return try SampleWorkspace.open()
+    }
+
     /// A workspace that is there.
     init(_ workspace: Workspace) throws {
         self.workspace = workspace

@@ -17,14 +17,16 @@ struct ReviewCommand: ParsableCommand {
                 "review: standard input and output are no terminal; run it in a terminal window",
                 status: .usage)
         }
-        try Self.openWorkstation(options.merged(over: root.options), screen)
+        let options = options.merged(over: root.options)
+        try Self.openWorkstation(
+            on: try OpenWorkspace(options), worker: try options.resolvedWorker(), screen)
     }
 
-    /// Opens the workstation on the workspace and worker of the options.
-    static func openWorkstation(_ options: WorkspaceOptions, _ screen: ScreenOptions) throws {
-        let worker = try options.resolvedWorker()
+    /// Opens the workstation as the screen's options and the user's settings say.
+    static func openWorkstation(
+        on open: OpenWorkspace, worker: Worker, _ screen: ScreenOptions
+    ) throws {
         let configuration = try screen.configuration()
-        let open = try OpenWorkspace(options)
         try MainActor.assumeIsolated {
             try loopbox.openWorkstation(
                 store: open.store, flow: open.flow, worker: worker,
