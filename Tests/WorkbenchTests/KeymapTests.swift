@@ -1,3 +1,4 @@
+import Foundation
 import Screen
 import Testing
 import Workbench
@@ -36,5 +37,24 @@ import Workbench
         let keymap = Keymap.standard.overlaid(by: own)
         #expect(keymap.resolve([.character("n")], in: .review) == .action(.nextImage))
         #expect(keymap.resolve([.character("a")], in: .review) == .action(.submit))
+    }
+}
+
+extension KeymapTests {
+    @Test func theREADMEsTableIsTheKeymaps() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "../../README.md").standardizedFileURL
+        let text = try String(contentsOf: file, encoding: .utf8)
+        let parts = text.components(separatedBy: "<!-- keys -->\n")
+        let rest = try #require(parts.last?.components(separatedBy: "<!-- /keys -->"))
+        try #require(parts.count == 2 && rest.count == 2)
+        guard ProcessInfo.processInfo.environment["RECORD"] == nil else {
+            let table = Keymap.standard.markdown + "\n"
+            try (parts[0] + "<!-- keys -->\n" + table + "<!-- /keys -->" + rest[1])
+                .write(to: file, atomically: true, encoding: .utf8)
+            Issue.record("recorded the README's keys; run again without RECORD")
+            return
+        }
+        #expect(rest[0] == Keymap.standard.markdown + "\n")
     }
 }
