@@ -108,8 +108,12 @@ let package = Package(
         .testTarget(
             name: "ImageCodecsTests", dependencies: ["Annotations", "ImageCodecs", "Imaging"],
             swiftSettings: strict),
+        // Drawn on by TerminalTests, which look at what a real xterm shows of it.
+        .executableTarget(
+            name: "terminal-probe", dependencies: ["Imaging", "Screen", "Terminal"],
+            path: "Tests/TerminalProbe", swiftSettings: mainThread),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "Imaging", "Screen"],
+            name: "TerminalTests", dependencies: ["Terminal", "Imaging", "Screen", "terminal-probe"],
             swiftSettings: strict),
         .testTarget(
             name: "DatasetFormatsTests", dependencies: ["Annotations", "DatasetFormats"],

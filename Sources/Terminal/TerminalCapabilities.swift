@@ -62,7 +62,9 @@ nonisolated package struct TerminalCapabilities: Hashable, Sendable {
             isAnswered = true
         case .secondaryAttributes(let attributes): secondaryAttributes = attributes
         case .version(let text): version = text
-        case .mode(let mode, let state): modes[mode] = state
+        case .mode(let mode, let state):
+            // The first answer is how the mode was found; a later one may tell of our own change.
+            if modes[mode] == nil { modes[mode] = state }
         case .graphics(let item, let status, let values):
             recordGraphics(item: item, status: status, values: values)
         case .window(let kind, let height, let width):

@@ -6,11 +6,13 @@ extension TerminalSession {
     package func readEvents() -> [TerminalEvent] {
         writer.pump()
         var events: [TerminalEvent] = []
+        var hasRead = false
         var bytes = [UInt8](repeating: 0, count: 4096)
         // Bounded, so that a terminal that never pauses cannot keep the program from drawing.
         for _ in 0..<16 {
             let count = read(inputDescriptor, &bytes, bytes.count)
             if count > 0 {
+                hasRead = true
                 take(decoder.feed(bytes.prefix(count)), into: &events)
             } else if count < 0, errno == EINTR {
                 continue
@@ -19,14 +21,14 @@ extension TerminalSession {
                 break
             }
         }
-        decoderDeadline = decoder.patience.map { .now + $0 }
+        if hasRead { decoderDeadline = decoder.patience.map { .now + $0 } }
         present()
         return events
     }
 
     /// When ``tick(_:)`` has something to do, or nil.
     package var nextDeadline: ContinuousClock.Instant? {
-        [decoderDeadline, answerDeadline, flow.deadline].compactMap(\.self).min()
+        [decoderDeadline, answerDeadline, flow.deadline ?? restDeadline].compactMap(\.self).min()
     }
 
     /// Does what is due: a lone Escape, the end of waiting for answers, a picture to settle.
@@ -40,6 +42,7 @@ extension TerminalSession {
         flow.expire(at: now)
         writer.pump()
         present()
+        if let deadline = restDeadline, now >= deadline { settlePicture() }
         return events
     }
 
@@ -60,7 +63,7 @@ extension TerminalSession {
         case .pasted(let text): events.append(.pasted(text))
         case .focusLost: events.append(.focusLost)
         case .focusGained:
-            redraw()
+            repaintDoubtfulPixels()
             events.append(.focusGained)
         case .answer(.ready): flow.answered()
         case .answer(let answer):

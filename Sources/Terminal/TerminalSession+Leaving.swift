@@ -13,7 +13,9 @@ extension TerminalSession {
         device.leaveKeyMode()
         decoder = InputDecoder()
         decoderDeadline = nil
+        restDeadline = nil
         flow = FlowControl()
+        capabilities.modes = [:]
     }
 
     /// Takes the terminal, asks it about itself and shows the last frame again; also after a stop
@@ -27,6 +29,7 @@ extension TerminalSession {
         capabilities.forgetSizes(window: device.windowSize ?? capabilities.window)
         capabilities.isAnswered = false
         writer.send(TerminalModes.enter(options))
+        layer = PixelLayer()
         redraw()
     }
 

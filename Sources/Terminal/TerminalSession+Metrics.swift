@@ -14,21 +14,25 @@ extension TerminalSession {
             metrics.cellHeight = cell.height
         }
         screen.resize(to: metrics.size)
+        layer = PixelLayer()
         writer.send(CapabilityQuery.afterResize)
         answerDeadline = .now + .seconds(1)
         frame = nil
-        isFrameWaiting = false
+        areCellsWaiting = false
+        arePixelsWaiting = false
         return [.resized(metrics)]
     }
 
     /// Takes what the terminal has answered, or not, as all that it will.
     func settle(into events: inout [TerminalEvent]) {
         answerDeadline = nil
+        guard isActive else { return }
         writer.send(TerminalModes.enter(options, knowing: capabilities))
         let settled = capabilities.metrics
         guard settled != metrics || !areMetricsSettled else { return }
         areMetricsSettled = true
         metrics = settled
+        arePixelsWaiting = frame != nil
         events.append(.resized(metrics))
     }
 }

@@ -21,9 +21,13 @@ package final class TerminalSession {
     var isActive = false
     var isClosed = false
     var hasReportedHangup = false
-    /// The last frame that was asked for, and whether it is still to be shown.
+    /// The last frame that was asked for, and whether its cells and its pixels are still to be sent.
     var frame: Frame?
-    var isFrameWaiting = false
+    var areCellsWaiting = false
+    var arePixelsWaiting = false
+    var layer = PixelLayer()
+    /// When the picture has rested long enough to be settled.
+    var restDeadline: ContinuousClock.Instant?
 
     /// What the terminal says of itself; more after each ``TerminalEvent/resized(_:)``.
     package internal(set) var capabilities: TerminalCapabilities
