@@ -1,3 +1,4 @@
+import Annotations
 import HumanReview
 import ReviewStore
 
@@ -41,5 +42,18 @@ nonisolated struct OpenWorkspace {
                 "\(workspace.path): 'loopbox init' did not finish here; run it again")
         }
         self.flow = flow
+    }
+
+    /// The ten classes the digits choose: those used most of late, then the flow's first ones, in the
+    /// flow's order so that a digit keeps its class for as long as the ten stay the same.
+    var quickClasses: [String] {
+        get throws {
+            let used = try store.frequentLabels(limit: 10).filter {
+                flow.labels.classID(of: $0) != nil
+            }
+            let rest = flow.labels.names.filter { !used.contains($0) }
+            let chosen = Set((used + rest).prefix(10))
+            return flow.labels.names.filter(chosen.contains)
+        }
     }
 }

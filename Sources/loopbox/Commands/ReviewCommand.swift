@@ -29,8 +29,9 @@ struct ReviewCommand: ParsableCommand {
         let configuration = try screen.configuration()
         try MainActor.assumeIsolated {
             try loopbox.openWorkstation(
-                store: open.store, flow: open.flow, worker: worker,
-                workspaceName: open.workspace.name, leaseTime: .seconds(OpenWorkspace.leaseSeconds),
+                store: open.store, worker: worker,
+                workspaceName: open.workspace.name, quickClasses: try open.quickClasses,
+                leaseTime: .seconds(OpenWorkspace.leaseSeconds),
                 configuration: configuration)
         }
     }

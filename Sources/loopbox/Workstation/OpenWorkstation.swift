@@ -1,4 +1,3 @@
-import Annotations
 import Glibc
 import HumanReview
 import Screen
@@ -9,12 +8,12 @@ import ThemeCatalog
 ///
 /// - Throws: when the theme or the terminal cannot be used; the terminal is then as it was found.
 func openWorkstation(
-    store: any HumanReviewStore, flow: FlowDefinition, worker: Worker, workspaceName: String,
+    store: any HumanReviewStore, worker: Worker, workspaceName: String, quickClasses: [String],
     leaseTime: Duration, configuration: UserConfiguration
 ) throws {
     let settings = WorkstationSettings(
         theme: try theme(configuration.theme), keymap: configuration.keymap,
-        workspaceName: workspaceName, quickClasses: Array(flow.labels.names.prefix(10)),
+        workspaceName: workspaceName, quickClasses: quickClasses,
         leaseTime: leaseTime)
     var terminalOptions = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
     terminalOptions.isMouseEnabled = configuration.isMouseEnabled
