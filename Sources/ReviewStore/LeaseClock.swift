@@ -26,8 +26,10 @@ package struct LeaseClock: Sendable {
 
     /// `CLOCK_BOOTTIME` and `/proc/sys/kernel/random/boot_id`.
     package static let system: LeaseClock = {
-        let boot = ProcessFile.text("/proc/sys/kernel/random/boot_id") ?? ""
-        return LeaseClock { Instant(boot: boot, nanoseconds: bootNanoseconds()) }
+        let boot = ProcessFile.bytes("/proc/sys/kernel/random/boot_id").map {
+            String(decoding: $0, as: UTF8.self)
+        }
+        return LeaseClock { Instant(boot: boot ?? "", nanoseconds: bootNanoseconds()) }
     }()
 
     private static func bootNanoseconds() -> Int64 {

@@ -41,11 +41,13 @@ struct ProcessIdentity: Hashable, Sendable {
 
     /// Fields 3 and 22 of `/proc/PID/stat` (proc(5)); the name before them may hold anything.
     private static func status(of id: pid_t) -> (state: String, startTime: String)? {
-        guard let text = ProcessFile.text("/proc/\(id)/stat"),
-            let nameEnd = text.lastIndex(of: ")")
+        guard let bytes = ProcessFile.bytes("/proc/\(id)/stat"),
+            let nameEnd = bytes.lastIndex(of: UInt8(ascii: ")"))
         else { return nil }
-        let fields = text[nameEnd...].split(separator: " ")
+        let fields = bytes[nameEnd...].split(separator: UInt8(ascii: " "))
         guard fields.count > 20 else { return nil }
-        return (String(fields[1]), String(fields[20]))
+        return (
+            String(decoding: fields[1], as: UTF8.self), String(decoding: fields[20], as: UTF8.self)
+        )
     }
 }

@@ -3,12 +3,11 @@ import HumanReview
 
 /// How a worker's next tasks are found.
 ///
-/// The walk goes along the index of open tasks, most uncertain first and then oldest, stepping over the
-/// few that are held or were left. Nothing is sorted and nothing counted, so the length of the queue
+/// The walk goes along the index of open tasks, most uncertain first and then oldest, stepping over
+/// what the worker has left. Nothing is sorted and nothing counted, so the length of the queue
 /// does not matter.
 struct QueueWalk {
     let worker: Worker
-    let now: LeaseClock.Instant
 
     /// The most wanted tasks that may be taken.
     ///
@@ -25,8 +24,7 @@ struct QueueWalk {
             found += try Found.fetchAll(
                 db, sql: source,
                 arguments: [
-                    "worker": worker.name, "boot": now.boot, "now": now.nanoseconds,
-                    "excluded": loops, "limit": limit - found.count,
+                    "worker": worker.name, "excluded": loops, "limit": limit - found.count,
                 ])
         }
         return found
@@ -46,7 +44,7 @@ struct QueueWalk {
     /// Loops this worker has not put behind the others, in the order of the index `tasks_in_queue`.
     static let waiting = """
         SELECT tasks.id, tasks.loop_id FROM tasks
-        WHERE tasks.is_open AND \(isFree) AND \(isMine)
+        WHERE \(isFree) AND \(isMine)
             AND NOT EXISTS (
                 SELECT 1 FROM participation
                 WHERE worker = :worker AND participation.loop_id = tasks.loop_id
@@ -61,7 +59,7 @@ struct QueueWalk {
         SELECT tasks.id, tasks.loop_id FROM participation
         JOIN tasks ON tasks.loop_id = participation.loop_id
         WHERE participation.worker = :worker AND participation.standing = 'postpone'
-            AND participation.is_open AND tasks.is_open AND \(isFree) AND \(isMine)
+            AND participation.is_open AND \(isFree) AND \(isMine)
             AND tasks.loop_id NOT IN (SELECT value FROM json_each(:excluded))
         ORDER BY participation.turn
         LIMIT :limit
@@ -73,25 +71,21 @@ struct QueueWalk {
         JOIN tasks ON tasks.loop_id = json_each.value
         LEFT JOIN participation
             ON participation.worker = :worker AND participation.loop_id = tasks.loop_id
-        WHERE tasks.is_open AND \(isFree) AND \(isMine)
+        WHERE \(isFree) AND \(isMine)
             AND COALESCE(participation.standing, '') NOT IN ('decline', 'answer')
         ORDER BY COALESCE(participation.standing, '') = 'postpone', tasks.score,
             tasks.creation_time, tasks.id
         LIMIT :limit
         """
 
-    /// No lease, or one that has run out.
-    private static let isFree = """
-        (tasks.token IS NULL OR tasks.lease_boot <> :boot OR tasks.lease_end <= :now)
-        """
+    private static let isFree = "tasks.is_open AND tasks.lease_end IS NULL"
 
     /// No other task of the loop is held by this worker, who is to answer it once.
     private static let isMine = """
         NOT EXISTS (
             SELECT 1 FROM tasks AS other
             WHERE other.loop_id = tasks.loop_id AND other.id <> tasks.id
-                AND other.holder = :worker AND other.token IS NOT NULL
-                AND other.lease_boot = :boot AND other.lease_end > :now)
+                AND other.holder = :worker AND other.lease_end IS NOT NULL)
         """
 
     private static func ids(of names: Set<String>, in db: Database) throws -> String {

@@ -24,7 +24,7 @@ extension SQLiteReviewStore {
                     WHEN 'images' THEN (SELECT COUNT(*) FROM images)
                     WHEN 'problems' THEN (SELECT COUNT(*) FROM problems)
                     WHEN 'confident' THEN (SELECT COUNT(*) FROM confident_images)
-                    ELSE (SELECT COUNT(*) FROM loops WHERE status = name) END AS actual
+                    ELSE (SELECT COUNT(*) FROM loops WHERE status = tallies.name) END AS actual
                 FROM tallies
                 """)
         return counted.compactMap { row in

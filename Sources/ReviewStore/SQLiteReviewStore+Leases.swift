@@ -19,7 +19,8 @@ extension SQLiteReviewStore {
         try write { db in
             let task = try heldTask(under: lease, in: db)
             try db.execute(
-                sql: "UPDATE tasks SET token = NULL WHERE id = ?", arguments: [task.id])
+                sql: "UPDATE tasks SET token = NULL, lease_end = NULL WHERE id = ?",
+                arguments: [task.id])
             try setStanding(ending.rawValue, of: lease.worker, inLoop: task.loopID, in: db)
         }
     }
@@ -52,25 +53,12 @@ extension SQLiteReviewStore {
             throw ReviewError.unknownLoop(lease.loopName)
         }
         guard task.isOpen else { throw try whyClosed(task, in: db) }
-        guard task.lease?.token == lease.token, task.revision == lease.revision else {
-            let live = task.lease.flatMap { $0.isLive(at: clock.now) ? $0 : nil }
-            throw ReviewError.leaseLost(loop: lease.loopName, holder: live?.holder)
+        guard task.token == lease.token, task.revision == lease.revision else {
+            let census = try LeaseCensus(at: clock.now, in: db)
+            let live = task.lease.flatMap { census.isLive($0) ? $0.holder : nil }
+            throw ReviewError.leaseLost(loop: lease.loopName, holder: live)
         }
         return task
-    }
-
-    /// Frees the tasks of processes that ended without a word.
-    ///
-    /// Leases that only ran out keep their token: their holder may be slow and may come back.
-    func releaseTasksOfEndedProcesses(in db: Database) throws {
-        let now = clock.now
-        let held = try TaskRecord.fetchAll(
-            db, sql: TaskRecord.selection + "WHERE token IS NOT NULL AND is_open")
-        for task in held where task.lease?.process?.hasEnded == true || task.lease?.boot != now.boot
-        {
-            try db.execute(
-                sql: "UPDATE tasks SET token = NULL WHERE id = ?", arguments: [task.id])
-        }
     }
 
     /// Records what became of a loop between it and a worker.

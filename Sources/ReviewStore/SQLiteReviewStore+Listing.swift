@@ -35,12 +35,12 @@ extension SQLiteReviewStore {
         try read { db in
             let record = try LoopRecord.named(name, in: db)
             let tasks = try TaskRecord.all(ofLoop: record.id, in: db)
-            let now = clock.now
+            let census = try LeaseCensus(at: clock.now, in: db)
             return LoopDetails(
                 loop: record.loop(in: workspace),
                 answers: try AnswerRecord.all(ofLoop: record.id, in: db),
                 journal: try tasks.flatMap { try Journal(taskID: $0.id).entries(in: db) },
-                holders: tasks.compactMap(\.lease).filter { $0.isLive(at: now) }.map(\.holder),
+                holders: tasks.compactMap(\.lease).filter(census.isLive).map(\.holder),
                 inputContent: try StoredTask(loop: record, task: nil, in: db).input)
         }
     }
@@ -61,14 +61,18 @@ extension SQLiteReviewStore {
     package func status(at time: Timestamp) throws -> WorkspaceStatus {
         try read { db in
             let tallies = try Tallies(db)
-            let now = clock.now
-            let held = try TaskRecord.fetchAll(
-                db, sql: TaskRecord.selection + "WHERE token IS NOT NULL AND is_open")
+            let census = try LeaseCensus(at: clock.now, in: db)
+            let held = try Int.fetchOne(
+                db,
+                sql: """
+                    SELECT COUNT(*) FROM tasks
+                    WHERE lease_end IS NOT NULL AND \(LeaseCensus.isLive("tasks"))
+                    """, arguments: census.arguments)
             return WorkspaceStatus(
                 images: tallies.images, confident: tallies.confident, problems: tallies.problems,
                 loops: Dictionary(
                     uniqueKeysWithValues: HumanLoop.Status.allCases.map { ($0, tallies[$0]) }),
-                held: held.count { $0.lease?.isLive(at: now) == true },
+                held: held ?? 0,
                 completedInLastHour: try completed(since: time, minutes: 60, in: db),
                 completedInLastDay: try completed(since: time, minutes: 24 * 60, in: db))
         }

@@ -7,8 +7,9 @@ extension SQLiteReviewStore {
     ) throws -> Claim {
         try? finishPendingOutputs()
         let stored = try write { db -> StoredTask? in
-            try releaseTasksOfEndedProcesses(in: db)
-            let walk = QueueWalk(worker: worker, now: clock.now)
+            let census = try LeaseCensus(at: clock.now, in: db)
+            try census.releaseAbandonedTasks(in: db)
+            let walk = QueueWalk(worker: worker)
             guard let found = try walk.tasks(limit: 1, excluding: excluded, in: db).first
             else { return nil }
             let loop = try LoopRecord.find(found.loopID, in: db)
@@ -24,10 +25,10 @@ extension SQLiteReviewStore {
     {
         try opened(
             try write { db in
-                try releaseTasksOfEndedProcesses(in: db)
+                let census = try LeaseCensus(at: clock.now, in: db)
                 let loop = try LoopRecord.named(loopName, in: db)
                 let tasks = try TaskRecord.all(ofLoop: loop.id, in: db)
-                switch choose(from: tasks, for: worker) {
+                switch choose(from: tasks, for: worker, census) {
                 case .take(let task):
                     return try take(task, of: loop, for: worker, in: db)
                 case .show(let task, let holder):
@@ -44,16 +45,17 @@ extension SQLiteReviewStore {
         case show(Int64?, holder: Worker?)
     }
 
-    private func choose(from tasks: [TaskRecord], for worker: Worker) -> Choice {
-        let now = clock.now
+    private func choose(
+        from tasks: [TaskRecord], for worker: Worker, _ census: LeaseCensus
+    ) -> Choice {
         let open = tasks.filter(\.isOpen)
-        let held = open.filter { $0.lease?.isLive(at: now) == true }
+        let held = open.filter { $0.lease.map(census.isLive) == true }
         if let mine = held.first(where: { $0.lease?.holder == worker }) {
             // The worker's other process is told of; this process may take its own task anew.
-            return mine.lease?.process == process
+            return mine.lease?.process == process.text
                 ? .take(mine.id) : .show(mine.id, holder: worker)
         }
-        if let free = open.first(where: { $0.lease?.isLive(at: now) != true }) {
+        if let free = open.first(where: { $0.lease.map(census.isLive) != true }) {
             return .take(free.id)
         }
         return .show(

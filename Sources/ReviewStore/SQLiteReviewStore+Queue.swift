@@ -4,7 +4,7 @@ package import HumanReview
 extension SQLiteReviewStore {
     package func upcoming(for worker: Worker, limit: Int) throws -> [HumanLoop] {
         try read { db in
-            let walk = QueueWalk(worker: worker, now: clock.now)
+            let walk = QueueWalk(worker: worker)
             // A loop that wants several answers may be found once for each.
             let found = try walk.tasks(limit: max(0, limit), excluding: [], in: db)
             var loops: [Int64] = []
@@ -36,22 +36,26 @@ extension SQLiteReviewStore {
         }
     }
 
-    /// Loops in progress that others hold so that no task is left for this worker: counted along the
-    /// index of held tasks, which is as long as the team is large.
+    /// Loops in progress of which others hold what is left for this worker: counted along the index of
+    /// held tasks, which is as long as the team is large.
     func heldByOthers(than worker: Worker, in db: Database) throws -> Int {
-        let now = clock.now
-        let held = try TaskRecord.fetchAll(
-            db, sql: TaskRecord.selection + "WHERE token IS NOT NULL AND is_open")
-        let others = Set(
-            held.filter { $0.lease?.holder != worker && $0.lease?.isLive(at: now) == true }
-                .map(\.loopID))
-        return try others.count { loop in
-            try TaskRecord.all(ofLoop: loop, in: db).allSatisfy { task in
-                !task.isOpen
-                    || (task.lease?.isLive(at: now) == true && task.lease?.holder != worker)
-            } && !(try hasRefused(loop, worker, in: db))
-        }
+        let census = try LeaseCensus(at: clock.now, in: db)
+        return try Int.fetchOne(
+            db, sql: Self.heldByOthers, arguments: census.arguments + ["worker": worker.name]) ?? 0
     }
+
+    static let heldByOthers = """
+        SELECT COUNT(DISTINCT held.loop_id) FROM tasks AS held
+        WHERE held.lease_end IS NOT NULL AND \(LeaseCensus.isLive("held")) AND held.holder <> :worker
+            AND NOT EXISTS (
+                SELECT 1 FROM tasks AS other
+                WHERE other.loop_id = held.loop_id AND other.is_open
+                    AND NOT (\(LeaseCensus.isLive("other")) AND other.holder <> :worker))
+            AND NOT EXISTS (
+                SELECT 1 FROM participation
+                WHERE worker = :worker AND participation.loop_id = held.loop_id
+                    AND standing IN ('decline', 'answer'))
+        """
 
     private func refusedLoops(of worker: Worker, in db: Database) throws -> Int {
         try Int.fetchOne(
@@ -60,12 +64,5 @@ extension SQLiteReviewStore {
                 SELECT COUNT(*) FROM participation
                 WHERE worker = ? AND standing IN ('decline', 'answer') AND is_open
                 """, arguments: [worker.name]) ?? 0
-    }
-
-    private func hasRefused(_ loop: Int64, _ worker: Worker, in db: Database) throws -> Bool {
-        try String.fetchOne(
-            db, sql: "SELECT standing FROM participation WHERE worker = ? AND loop_id = ?",
-            arguments: [worker.name, loop]
-        ).map { $0 == "decline" || $0 == "answer" } ?? false
     }
 }

@@ -65,7 +65,8 @@ extension SQLiteReviewStore {
             answer, task: task.id, loop: task.loopID, token: lease.token, in: db)
         try db.execute(
             sql: """
-                UPDATE tasks SET is_open = 0, token = NULL, revision = revision + 1 WHERE id = ?
+                UPDATE tasks SET is_open = 0, token = NULL, lease_end = NULL, revision = revision + 1
+                WHERE id = ?
                 """, arguments: [task.id])
         try setStanding("answer", of: lease.worker, inLoop: task.loopID, in: db)
     }

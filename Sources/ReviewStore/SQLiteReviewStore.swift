@@ -44,7 +44,7 @@ package final class SQLiteReviewStore: HumanReviewStore {
 
     private static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
+        configuration.busyMode = .callback(WriteLockWait.waitsAgain)
         configuration.label = "store"
         return configuration
     }

@@ -64,16 +64,20 @@ extension Schema {
             -- Whether an answer is still wanted.
             is_open INTEGER NOT NULL DEFAULT 1,
             revision INTEGER NOT NULL DEFAULT 0,
+            -- The latest lease. It may be taken up again until another is granted.
             token TEXT,
             holder TEXT,
             holder_process TEXT,
-            -- The lease's end in nanoseconds of CLOCK_BOOTTIME, and the boot it counts from.
+            -- Its end in nanoseconds of CLOCK_BOOTTIME, and the boot that counts from. A task without
+            -- an end is free; one whose end is past becomes so when somebody next looks for a task.
             lease_boot TEXT,
             lease_end INTEGER
         ) STRICT;
         CREATE INDEX tasks_by_loop ON tasks (loop_id);
-        CREATE INDEX tasks_in_queue ON tasks (score, creation_time, id) WHERE is_open;
-        CREATE INDEX tasks_held ON tasks (holder, lease_end) WHERE token IS NOT NULL;
+        CREATE INDEX tasks_in_queue ON tasks (score, creation_time, id)
+            WHERE is_open AND lease_end IS NULL;
+        CREATE INDEX tasks_held ON tasks (holder_process, lease_boot, lease_end, holder, loop_id)
+            WHERE lease_end IS NOT NULL;
 
         CREATE TABLE edits (
             task_id INTEGER NOT NULL REFERENCES tasks (id),

@@ -7,6 +7,8 @@ struct TaskRecord: FetchableRecord {
     let loopID: Int64
     let isOpen: Bool
     let revision: Int
+    /// The latest lease's, whether it still counts or not.
+    let token: String?
     let lease: HeldLease?
 
     static let selection = """
@@ -20,6 +22,7 @@ struct TaskRecord: FetchableRecord {
         loopID = row["loop_id"]
         isOpen = row["is_open"]
         revision = row["revision"]
+        token = row["token"]
         lease = HeldLease(row: row)
     }
 
@@ -35,24 +38,18 @@ struct TaskRecord: FetchableRecord {
 
     /// Who holds a task, and until when.
     struct HeldLease {
-        let token: String
         let holder: Worker
-        let process: ProcessIdentity?
+        /// The stored form of a ``ProcessIdentity``.
+        let process: String
         let boot: String
         let end: Int64
 
         fileprivate init?(row: Row) {
-            guard let token: String = row["token"] else { return nil }
-            self.token = token
+            guard let end: Int64 = row["lease_end"] else { return nil }
             holder = Worker(name: row["holder"] ?? "")
-            process = ProcessIdentity(text: row["holder_process"] ?? "")
+            process = row["holder_process"] ?? ""
             boot = row["lease_boot"] ?? ""
-            end = row["lease_end"] ?? 0
-        }
-
-        /// Whether nobody else may take the task.
-        func isLive(at now: LeaseClock.Instant) -> Bool {
-            boot == now.boot && end > now.nanoseconds && process?.hasEnded != true
+            self.end = end
         }
     }
 }

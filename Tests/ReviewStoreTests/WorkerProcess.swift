@@ -1,0 +1,56 @@
+import Foundation
+import Glibc
+import ReviewStore
+
+/// A running `review-store-worker`, killed with the value if it still lives.
+final class WorkerProcess {
+    private let process = Process()
+    private let output = Pipe()
+    private var unread = ""
+
+    init(_ command: String, _ workspace: Workspace, as worker: String, leaseSeconds: Double = 120)
+        throws
+    {
+        let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        process.executableURL = tests.deletingLastPathComponent()
+            .appendingPathComponent("review-store-worker")
+        process.arguments = [command, workspace.path, worker, String(leaseSeconds)]
+        process.standardOutput = output
+        try process.run()
+    }
+
+    deinit { kill() }
+
+    /// The next line it says, or nil when it has ended.
+    func line() -> String? {
+        while true {
+            if let end = unread.firstIndex(of: "\n") {
+                defer { unread = String(unread[unread.index(after: end)...]) }
+                return String(unread[..<end])
+            }
+            let data = output.fileHandleForReading.availableData
+            guard !data.isEmpty else { return nil }
+            unread += String(decoding: data, as: UTF8.self)
+        }
+    }
+
+    /// Everything it says until it is done.
+    func lines() -> [String] {
+        var lines: [String] = []
+        while let line = line(), line != "done" { lines.append(line) }
+        return lines
+    }
+
+    /// Ends it as the kernel ends processes when memory runs out.
+    func kill() {
+        guard process.isRunning else { return }
+        Glibc.kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+    }
+
+    /// Stops it, so that it lives but gives no sign of life.
+    func stop() { Glibc.kill(process.processIdentifier, SIGSTOP) }
+
+    /// Lets it go on.
+    func go() { Glibc.kill(process.processIdentifier, SIGCONT) }
+}
