@@ -116,12 +116,17 @@ let package = Package(
             name: "TerminalTests", dependencies: ["Terminal", "Imaging", "Screen", "terminal-probe"],
             swiftSettings: strict),
         .testTarget(
-            name: "DatasetFormatsTests", dependencies: ["Annotations", "DatasetFormats"],
+            name: "DatasetFormatsTests",
+            dependencies: ["Annotations", "DatasetFormats", "HumanReview", "OrderedJSON"],
             swiftSettings: strict),
+        .executableTarget(
+            name: "review-store-worker",
+            dependencies: ["Annotations", "HumanReview", "ReviewStore"],
+            path: "Tests/ReviewStoreWorker", swiftSettings: strict),
         .testTarget(
             name: "ReviewStoreTests",
             dependencies: [
-                "Annotations", "HumanReview", "ReviewStore",
+                "Annotations", "HumanReview", "ReviewStore", "review-store-worker",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .testTarget(
