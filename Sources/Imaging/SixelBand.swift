@@ -1,44 +1,27 @@
 /// Six rows of pixels sorted by colour: what a terminal paints in one sweep.
-struct SixelBand {
-    /// The pixels of one colour in one column: colour, column and a bit a row.
+struct SixelBand: ~Copyable {
+    /// The pixels of one colour in one column.
     struct Column {
-        private let packed: UInt32
+        fileprivate let packed: UInt32
 
         @inline(__always)
-        init(color: UInt8, x: Int, bits: UInt8) {
-            packed = UInt32(color) << 24 | UInt32(truncatingIfNeeded: x) << 6 | UInt32(bits)
-        }
-
-        @inline(__always)
-        private init(packed: UInt32) { self.packed = packed }
-
-        @inline(__always)
-        var color: Int { Int(packed >> 24) }
-        @inline(__always)
-        var x: Int { Int(packed >> 6 & 0x3FFFF) }
+        var x: Int { Int(packed >> 6) }
+        /// Bit `r` is the pixel in the band's row `r`.
         @inline(__always)
         var bits: UInt8 { UInt8(truncatingIfNeeded: packed & 0x3F) }
-
-        @inline(__always)
-        func adding(_ bits: UInt8) -> Column { Column(packed: packed | UInt32(bits)) }
     }
 
     /// The widest band that ``Column`` can tell the columns of.
     static let widest = 1 << 18
 
-    /// In the order of columns; the first ``count`` count.
-    private var found: [Column]
-    /// By colour, from the left.
+    /// By colour, and of each colour from the left.
     private(set) var columns: [Column]
-    private(set) var count = 0
-    /// Where each colour's columns end in ``columns``; its first is the end of the colour before.
-    private(set) var ends = InlineArray<256, Int32>(repeating: 0)
+    /// Where each colour's columns begin and end in ``columns``; what is between is of no use.
+    private(set) var starts = [Int](repeating: 0, count: 256)
+    private(set) var ends = [Int](repeating: 0, count: 256)
 
     /// Room for bands of `width` columns.
-    init(width: Int) {
-        found = Array(repeating: Column(color: 0, x: 0, bits: 0), count: width * 6)
-        columns = found
-    }
+    init(width: Int) { columns = Array(repeating: Column(packed: 0), count: width * 6) }
 
     /// Sorts the pixels of a band.
     ///
@@ -46,58 +29,61 @@ struct SixelBand {
     ///   - pixels: a canvas's indices.
     ///   - start: the position in `pixels` of the band's top-left pixel.
     ///   - stride: the distance in `pixels` from one row to the next.
-    ///   - rowCount: 1 to 6.
     ///   - wanted: for each column, the bits of the rows to take.
     mutating func sort(
-        _ pixels: Span<UInt8>, from start: Int, stride: Int, rowCount: Int, wanted: Span<UInt8>
+        _ pixels: Span<UInt8>, from start: Int, stride: Int, wanted: Span<UInt8>
     ) {
-        var latest = InlineArray<256, Int32>(repeating: -1)
         var counts = InlineArray<256, Int32>(repeating: 0)
-        var found = self.found.mutableSpan
-        var total = 0
-        for x in 0..<wanted.count where wanted[x] != 0 {
-            let columnStart = Int32(truncatingIfNeeded: total)
-            let want = wanted[x]
-            var position = start &+ x
-            var bit: UInt8 = 1
-            for _ in 0..<rowCount {
-                if want & bit != 0 {
-                    let color = pixels[position]
-                    let last = latest[Int(color)]
-                    if last >= columnStart {
-                        found[Int(last)] = found[Int(last)].adding(bit)
-                    } else {
-                        found[total] = Column(color: color, x: x, bits: bit)
-                        latest[Int(color)] = Int32(truncatingIfNeeded: total)
-                        counts[Int(color)] &+= 1
-                        total &+= 1
-                    }
-                }
-                position &+= stride
-                bit <<= 1
+        for row in 0..<6 {
+            let bit = UInt8(1) << UInt8(row)
+            for x in wanted.indices where wanted[x] & bit != 0 {
+                counts[Int(pixels[start &+ row &* stride &+ x])] &+= 1
             }
         }
-        count = total
-        group(by: counts)
+        var places = findPlaces(counts)
+        place(pixels, from: start, stride: stride, wanted: wanted, at: &places)
+        for color in 0..<256 {
+            ends[color] = Int(places[color] >> 32) &+ 1
+        }
     }
 
-    /// Moves ``found`` to ``columns``, colour by colour.
-    private mutating func group(by counts: InlineArray<256, Int32>) {
-        var places = InlineArray<256, Int32>(repeating: 0)
+    /// Sets ``starts``; for each colour, gives the position before its first in the high half and, in
+    /// the low half, a column that there is not.
+    private mutating func findPlaces(
+        _ counts: InlineArray<256, Int32>
+    ) -> InlineArray<256, Int64> {
+        var places = InlineArray<256, Int64>(repeating: 0)
         var next: Int32 = 0
         for color in 0..<256 {
-            places[color] = next
+            starts[color] = Int(next)
+            places[color] = Int64(next &- 1) << 32 | 0xFFFF_FFC0
             next &+= counts[color]
-            ends[color] = next
         }
-        let found = self.found
-        let count = self.count
-        var columns = self.columns.mutableSpan
-        for index in 0..<count {
-            let column = found[index]
-            let place = places[column.color]
-            columns[Int(place)] = column
-            places[column.color] = place &+ 1
+        precondition(next <= columns.count)
+        return places
+    }
+
+    /// Puts each pixel at its colour's place, together with those of its column; no branch depends on
+    /// the picture.
+    private mutating func place(
+        _ pixels: Span<UInt8>, from start: Int, stride: Int, wanted: Span<UInt8>,
+        at places: inout InlineArray<256, Int64>
+    ) {
+        var columns = columns.mutableSpan
+        for x in wanted.indices where wanted[x] != 0 {
+            let want = wanted[x]
+            let fresh = UInt32(truncatingIfNeeded: x) << 6
+            for row in 0..<6 where want >> UInt8(row) & 1 != 0 {
+                let color = Int(pixels[start &+ row &* stride &+ x])
+                let state = places[color]
+                let last = UInt32(truncatingIfNeeded: state)
+                let isSame = (last ^ fresh) < 64
+                let packed = (isSame ? last : fresh) | 1 << UInt32(row)
+                let position = state >> 32 &+ (isSame ? 0 : 1)
+                // A colour has at most one column for each of its pixels, and there is room for those.
+                unsafe columns[unchecked: Int(position)] = Column(packed: packed)
+                places[color] = position << 32 | Int64(packed)
+            }
         }
     }
 }

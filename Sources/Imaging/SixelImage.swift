@@ -65,7 +65,7 @@ struct SixelImage: ~Copyable {
         let wanted = wanted
         band.sort(
             indices.span, from: top * canvas.width + painted.x, stride: canvas.width,
-            rowCount: min(6, window.endY - top), wanted: wanted.span)
+            wanted: wanted.span)
         passes.paint(band, wanted: wanted)
         passes.line.append(to: &body)
     }

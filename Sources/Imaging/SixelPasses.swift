@@ -29,7 +29,7 @@ struct SixelPasses: ~Copyable {
     /// - Parameters:
     ///   - band: the pixels by colour.
     ///   - wanted: for each column, the rows that the band has; others are never painted.
-    mutating func paint(_ band: SixelBand, wanted: [UInt8]) {
+    mutating func paint(_ band: borrowing SixelBand, wanted: [UInt8]) {
         collect(band)
         line.clear()
         var spared = wanted.map { ~$0 & 0x3F }
@@ -49,7 +49,7 @@ struct SixelPasses: ~Copyable {
     }
 
     /// Paints pieces that follow one another, and keeps the others.
-    private mutating func pass(_ band: SixelBand, done: inout MutableSpan<UInt8>) {
+    private mutating func pass(_ band: borrowing SixelBand, done: inout MutableSpan<UInt8>) {
         var column = firstColumn
         var color: UInt8?
         var keptCount = 0
@@ -67,14 +67,12 @@ struct SixelPasses: ~Copyable {
         pieces.removeLast(pieces.count - keptCount)
     }
 
-    private mutating func collect(_ band: SixelBand) {
+    private mutating func collect(_ band: borrowing SixelBand) {
         whole.removeAll(keepingCapacity: true)
         pieces.removeAll(keepingCapacity: true)
-        var start = 0
-        for color in 0..<256 {
-            let end = Int(band.ends[color])
-            defer { start = end }
-            guard start < end else { continue }
+        for color in 0..<256 where band.starts[color] < band.ends[color] {
+            let start = band.starts[color]
+            let end = band.ends[color]
             isUsed[color] = true
             let unit = SixelUnit(
                 color: UInt8(color), x: band.columns[start].x, positions: start..<end)
@@ -84,7 +82,7 @@ struct SixelPasses: ~Copyable {
         pieces.sort { $0.x < $1.x }
     }
 
-    private mutating func cut(_ unit: SixelUnit, of band: SixelBand) {
+    private mutating func cut(_ unit: SixelUnit, of band: borrowing SixelBand) {
         var piece = unit
         for position in unit.positions.dropFirst() {
             let x = band.columns[position].x

@@ -1,0 +1,52 @@
+internal import Glibc
+
+/// Measures this program's image path beside other programs' in one run.
+///
+/// Parses its few arguments itself: what is measured as a process loads nothing else.
+@main
+enum Benchmark {
+    private static let usage = """
+        Measures the image path beside libsixel, img2sixel and chafa.
+
+        USAGE: loopbox-benchmark encode|open|drag [--photo FILE] [--rounds N]
+
+          encode   a 1280×720 frame of 256 colours beside libsixel
+          open     a photo, from file to sixel, beside img2sixel and chafa
+          drag     the frames of a 300×200 box dragged over a photo
+
+          --photo FILE   a JPEG file (by default one of ../shared/photos/large)
+          --rounds N     how often all candidates take their turn (by default 15)
+        """
+
+    static func main() {
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()))
+        } catch let error as UsageError {
+            fail("\(error.message)\n\(usage)", status: 2)
+        } catch {
+            fail("\(error)", status: 1)
+        }
+    }
+
+    private static func fail(_ message: String, status: Int32) -> Never {
+        let text = "loopbox-benchmark: \(message)\n"
+        _ = write(STDERR_FILENO, text, text.utf8.count)
+        exit(status)
+    }
+
+    private static func run(_ arguments: [String]) throws {
+        switch arguments.first {
+        case "encode": try EncodeBenchmark(options(arguments)).run()
+        case "open": try OpenBenchmark(options(arguments)).run()
+        case "drag": try DragBenchmark(options(arguments)).run()
+        case OpenOnce.name where arguments.count == 2: try OpenOnce.write(photo: arguments[1])
+        case "-h", "--help": print(usage)
+        case let other?: throw UsageError(message: "there is no command \(other)")
+        case nil: throw UsageError(message: "give a command")
+        }
+    }
+
+    private static func options(_ arguments: [String]) throws -> BenchmarkOptions {
+        try BenchmarkOptions(Array(arguments.dropFirst()))
+    }
+}

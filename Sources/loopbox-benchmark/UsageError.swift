@@ -1,0 +1,4 @@
+/// Arguments that mean nothing.
+struct UsageError: Error {
+    let message: String
+}
