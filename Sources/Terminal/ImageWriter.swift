@@ -52,11 +52,11 @@ nonisolated struct ImageWriter {
         placed(CursorText.emptyImage, column: 0, row: -target.rect.row)
     }
 
-    /// The one-pixel images that take the rest of xterm's places.
-    var fillers: [UInt8] {
+    /// So many of ``ImageSlots``' fillers.
+    func fillers(_ count: Int) -> [UInt8] {
         let filler =
             CursorText.move(column: 0, row: traits.screen.rows - 1) + CursorText.emptyImage
-        return [[UInt8]](repeating: filler, count: ImageSlots.count - 2).flatMap(\.self)
+        return [[UInt8]](repeating: filler, count: count).flatMap(\.self)
     }
 
     private func rectangle(_ rect: PixelRect, of canvas: IndexedCanvas) -> [UInt8] {

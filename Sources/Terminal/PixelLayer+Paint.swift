@@ -11,14 +11,13 @@ extension PixelLayer {
         let base = usesEncoded ? target.photo : target.canvas
         var plan = PixelPlan()
         plan.blanks = blanks(around: target, traits)
-        let fillers = scrollOut(for: target, traits, into: &plan)
+        scrollOut(for: target, traits, into: &plan)
         let image = ImageWriter(target: target, traits: traits)
         plan.images += CursorText.save
         plan.images +=
             usesEncoded
             ? image.placed(target.encodedPhoto, column: 0, row: 0)
             : image.opaque(base, except: target.covered)
-        if fillers { plan.images += image.fillers }
         picture = Picture(rect: target.rect, identity: target.identity, base: base, canvas: base)
         picture?.lost = target.covered
         picture?.worn = target.covered
@@ -48,20 +47,18 @@ extension PixelLayer {
             }
     }
 
-    /// Makes room among xterm's images; whether one-pixel images must follow.
+    /// Makes room among xterm's images.
     nonisolated private mutating func scrollOut(
         for target: PixelTarget, _ traits: PixelTraits, into plan: inout PixelPlan
-    ) -> Bool {
-        guard traits.hasImageSlots, traits.screen.rows >= 3 else { return false }
-        let isOrdered = traits.keepsOrder(target)
-        if !isOrdered { slots.lose() }
+    ) {
+        guard traits.hasImageSlots, traits.screen.rows >= 3 else { return }
         let last = traits.screen.rows - 1
-        let room = slots.replacePhoto(with: target.rect.row, lastRow: last)
-        if !isOrdered { slots.lose() }
+        if !traits.keepsOrder(target) { slots = ImageSlots() }
+        let count = slots.replacePhoto(with: target.rect.row, lastRow: last)
+        if !traits.keepsOrder(target) { slots = ImageSlots() }
         let rows = (last - 1)..<(last + 1)
         plan.scrollOut =
-            CursorText.save + CursorText.scroll(by: room.scroll, rows: rows) + CursorText.restore
+            CursorText.save + CursorText.scroll(by: count, rows: rows) + CursorText.restore
         plan.spoiledRows = rows
-        return isOrdered && room.needsFillers
     }
 }

@@ -29,32 +29,16 @@ extension PixelLayer {
         }
         picture.canvas = target.canvas
         let image = ImageWriter(target: target, traits: traits)
+        // Where only one overlay is remembered, its place is taken even when there is nothing on it.
         let isOrdered = traits.keepsOrder(target)
-        // The first overlay takes its place among xterm's images even when there is nothing on it.
-        guard !changed.isEmpty else { return isFirst && isOrdered ? image.emptyOverlay : [] }
-        if !isFirst, traits.hasImageSlots { picture.unsettled = picture.unsettled.union(changed) }
+        guard !changed.isEmpty else {
+            return isFirst && isOrdered && slots.order == .filled ? image.emptyOverlay : []
+        }
+        if isOrdered { slots.addOverlay() }
+        if traits.hasImageSlots, isOrdered || !isFirst {
+            picture.unsettled = picture.unsettled.union(changed)
+        }
         return isOrdered
             ? image.fromTop(target.canvas, changed) : image.inPlace(target.canvas, changed)
-    }
-
-    /// Gathers everything that differs from the picture's first image into one overlay, and with it
-    /// the pixels restored since the last time: what an uncovered xterm then redraws from its images
-    /// is the picture.
-    nonisolated mutating func settle(traits: PixelTraits, target: PixelTarget) -> PixelPlan {
-        guard var picture, isUnsettled(traits: traits), picture.shows(target) else {
-            return PixelPlan()
-        }
-        let isMostlyWorn = picture.worn.pixelCount > picture.base.indices.count / 2
-        guard traits.keepsOrder(target), !isMostlyWorn else { return paint(target, traits) }
-        var pixels = DirtyRegion.difference(between: picture.base, and: picture.canvas)
-            .union(picture.unsettled).union(picture.worn)
-        for cover in target.covers { pixels = pixels.subtracting(cover) }
-        picture.unsettled = DirtyRegion()
-        self.picture = picture
-        let image = ImageWriter(target: target, traits: traits)
-        var plan = PixelPlan()
-        plan.images =
-            CursorText.save + image.fromTop(picture.canvas, pixels) + CursorText.restore
-        return plan
     }
 }

@@ -22,9 +22,6 @@ nonisolated struct PixelLayer: Sendable {
         var unsettled = DirtyRegion()
     }
 
-    /// How long after the last overlay the picture is settled.
-    static let rest = Duration.milliseconds(150)
-
     var picture: Picture?
     var slots = ImageSlots()
     /// The rectangle in which pixels may be left that no picture accounts for.
@@ -50,7 +47,7 @@ nonisolated struct PixelLayer: Sendable {
         picture = nil
     }
 
-    /// What to send so that the target is up; nil for no pane. The cells are drawn in the same frame.
+    /// What to send, with the frame's cells, so that the target is up; nil for no pane.
     mutating func plan(for target: PixelTarget?, traits: PixelTraits) -> PixelPlan {
         guard let target else {
             screenDoubted()
@@ -60,11 +57,6 @@ nonisolated struct PixelLayer: Sendable {
         }
         guard let picture, picture.shows(target) else { return paint(target, traits) }
         return update(target, traits)
-    }
-
-    /// Whether ``settle(traits:)`` has something to send.
-    func isUnsettled(traits: PixelTraits) -> Bool {
-        traits.hasImageSlots && !(picture?.unsettled.isEmpty ?? true)
     }
 }
 

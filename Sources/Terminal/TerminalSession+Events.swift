@@ -28,7 +28,9 @@ extension TerminalSession {
 
     /// When ``tick(_:)`` has something to do, or nil.
     package var nextDeadline: ContinuousClock.Instant? {
-        [decoderDeadline, answerDeadline, flow.deadline ?? restDeadline].compactMap(\.self).min()
+        // While the terminal is behind, its answer or its readiness comes first.
+        let pixelDeadline = flow.deadline ?? (writer.isIdle ? restDeadline : nil)
+        return [decoderDeadline, answerDeadline, pixelDeadline].compactMap(\.self).min()
     }
 
     /// Does what is due: a lone Escape, the end of waiting for answers, a picture to settle.

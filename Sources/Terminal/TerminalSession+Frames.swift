@@ -33,23 +33,24 @@ extension TerminalSession {
     func present() {
         guard isActive, writer.isIdle, let frame, frame.cells.size == metrics.size else { return }
         if arePixelsWaiting, flow.isOpen {
-            send(layer.plan(for: target(of: frame), traits: traits), with: frame)
+            let target = target(of: frame)
+            send(layer.plan(for: target, traits: traits), for: target, with: frame)
         } else if areCellsWaiting {
             layer.textDrawn(for: target(of: frame))
             writer.send(draw(frame))
         }
     }
 
-    /// Gathers what the overlays brought into one (``PixelLayer/settle(traits:target:)``).
+    /// Gathers what the overlays brought into one (``PixelLayer/settle(_:traits:)``).
     func settlePicture() {
         guard isActive, writer.isIdle, flow.isOpen, let frame, let target = target(of: frame) else {
             return
         }
         restDeadline = nil
-        send(layer.settle(traits: traits, target: target), with: frame)
+        send(layer.settle(target, traits: traits), for: target, with: frame)
     }
 
-    private func send(_ plan: PixelPlan, with frame: Frame) {
+    private func send(_ plan: PixelPlan, for target: PixelTarget?, with frame: Frame) {
         arePixelsWaiting = false
         guard !plan.isEmpty else {
             if areCellsWaiting { writer.send(draw(frame)) }
@@ -62,7 +63,7 @@ extension TerminalSession {
             + FlowControl.question
         writer.send(capabilities.hasSynchronizedOutput ? SynchronizedOutput.wrap(bytes) : bytes)
         flow.sent(at: .now)
-        restDeadline = layer.isUnsettled(traits: traits) ? .now + PixelLayer.rest : nil
+        restDeadline = layer.settlingDelay(traits: traits, target: target).map { .now + $0 }
     }
 
     private func draw(_ frame: Frame) -> [UInt8] {

@@ -49,7 +49,7 @@ package final class TerminalSession {
         inputDescriptor = device.descriptor
         writer = TerminalWriter(descriptor: device.descriptor)
         let entry = try TerminfoEntry(name: options.name)
-        let depth = Self.colorDepth(of: entry, options)
+        let depth = options.colorDepth(of: entry)
         let window = device.windowSize ?? WindowSize(columns: 80, rows: 24)
         capabilities = TerminalCapabilities(
             name: options.name, isMultiplexed: options.isMultiplexed, colorDepth: depth,
@@ -66,12 +66,5 @@ package final class TerminalSession {
     /// What to poll ``inputDescriptor`` for.
     package var pollEvents: Int16 {
         Int16(writer.isIdle ? POLLIN : POLLIN | POLLOUT)
-    }
-
-    private static func colorDepth(
-        of entry: TerminfoEntry, _ options: TerminalOptions
-    ) -> ColorDepth {
-        if options.isTrueColorPromised, entry.colors >= 8 { return .trueColor }
-        return entry.colors >= 256 ? .indexed : entry.colors >= 8 ? .sixteen : .none
     }
 }
