@@ -5,17 +5,19 @@ package enum DisplayWidth {
         text.reduce(0) { $0 + printable($1).width }
     }
 
-    /// The text cut to `columns`, with `…` in the last one when something was cut.
+    /// The text cut to `columns`, with `..` at its end when something was cut: terminal fonts that have
+    /// no ellipsis are common.
     package static func truncate(_ text: String, to columns: Int) -> String {
         guard of(text) > columns else { return text }
+        let mark = columns >= 4 ? ".." : ""
         var kept = ""
-        var width = 0
+        var width = mark.utf8.count
         for character in text {
             width += printable(character).width
-            guard width < columns else { break }
+            guard width <= columns else { break }
             kept.append(character)
         }
-        return columns > 0 ? kept + "…" : ""
+        return kept + mark
     }
 
     /// What to draw for a character, never one that a terminal would obey, and its columns.

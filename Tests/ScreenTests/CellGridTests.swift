@@ -37,8 +37,8 @@ import Testing
 
     @Test func truncationMarksWhatIsGone() {
         #expect(DisplayWidth.truncate("aeroplane", to: 9) == "aeroplane")
-        #expect(DisplayWidth.truncate("aeroplane", to: 5) == "aero…")
-        #expect(DisplayWidth.truncate("犬犬犬", to: 4) == "犬…")
+        #expect(DisplayWidth.truncate("aeroplane", to: 5) == "aer..")
+        #expect(DisplayWidth.truncate("犬犬犬", to: 4) == "犬..")
         #expect(DisplayWidth.truncate("abc", to: 0) == "")
     }
 }

@@ -9,7 +9,7 @@ extension Painter {
         grid.fill(pane, style: style)
         grid.fill(layout.panel, style: panelStyle)
         switch state.place {
-        case .loading: drawCentered(["Loading…"], in: pane, style: style)
+        case .loading: drawCentered(["Loading"], in: pane, style: style)
         case .empty(let heldByOthers):
             drawCentered(emptyLines(heldByOthers), in: pane, style: style)
         case .failed(let reason):
@@ -33,7 +33,7 @@ extension Painter {
         }
         return [
             "Nothing to review", "", "Every image is answered or confident.",
-            "loopbox add PATH… brings more.", "] looks again, [ shows your history.",
+            "loopbox add PATH brings more.", "] looks again, [ shows your history.",
         ]
     }
 
@@ -41,7 +41,7 @@ extension Painter {
     private mutating func drawPlaceholder(_ task: TaskState, _ pane: CellRect, _ style: Style) {
         guard task.raster == nil else { return }
         guard let failure = task.photoFailure else {
-            return drawCentered(["Loading \(task.image.fileName)…"], in: pane, style: style)
+            return drawCentered(["Loading \(task.image.fileName)"], in: pane, style: style)
         }
         var failed = style
         failed.foreground = theme.error

@@ -33,7 +33,7 @@ extension Painter {
     private func boxCount(_ task: TaskState) -> String {
         let count = task.draft.boxes.count
         let confirmed = task.draft.boxes.count(where: \.isConfirmed)
-        return confirmed == 0 ? "\(count)" : "\(confirmed)/\(count) ✓"
+        return confirmed == 0 ? "\(count)" : "\(confirmed) of \(count) confirmed"
     }
 
     private mutating func drawRow(
@@ -46,7 +46,7 @@ extension Painter {
         // A cell of the class's colour; the mark tells the selection where there are no colours.
         let swatch = Style(foreground: theme.outlineShadow, background: color, attributes: .bold)
         grid.write(isSelected ? ">" : " ", column: line.column, row: row, style: swatch)
-        let detail = box.isConfirmed ? "✓" : box.score.map(Percent.of) ?? "edited"
+        let detail = box.isConfirmed ? "ok" : box.score.map(Percent.of) ?? "edited"
         grid.write(
             DisplayWidth.truncate(box.label, to: line.columns - 11), column: line.column + 2,
             row: row,

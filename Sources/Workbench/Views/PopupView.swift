@@ -21,7 +21,7 @@ extension Painter {
         -> [CellRect]
     {
         let pane = layout.pane
-        let columns = min(pane.columns - 2, 84)
+        let columns = min(pane.columns - 2, 92)
         let rows = min(pane.rows - 2, 40)
         let rect = CellRect(
             column: pane.column + (pane.columns - columns) / 2, row: pane.row + 1, columns: columns,
@@ -34,9 +34,9 @@ extension Painter {
         guard let search = popup.search else { return }
         grid.fill(rect, style: panelStyle)
         let prompt = grid.write(
-            " \(title) ", column: rect.column + 1, row: rect.row, style: strongStyle)
+            " \(title)", column: rect.column + 1, row: rect.row, style: strongStyle)
         let end = grid.write(
-            "› " + search.query, column: prompt, row: rect.row, style: panelStyle,
+            ": " + search.query, column: prompt, row: rect.row, style: panelStyle,
             limit: rect.endColumn - prompt - 1)
         cursor = CellPosition(column: min(end, rect.endColumn - 1), row: rect.row)
         let entries = state.entries(of: popup)
