@@ -9,16 +9,19 @@ package struct HumanLoopOutput: Hashable, Sendable {
     /// In the order of submission; several when the flow wants several people's answers.
     package var answers: [Answer]
     package var inputContent: InputContent
+    /// The key of the boxes in each answer: the `name` of the template's `crowd-bounding-box`.
+    package var answerName: String
 
     /// The output of a loop.
     package init(
         flowDefinitionName: String, humanLoopName: String, answers: [Answer],
-        inputContent: InputContent
+        inputContent: InputContent, answerName: String = "annotatedResult"
     ) {
         self.flowDefinitionName = flowDefinitionName
         self.humanLoopName = humanLoopName
         self.answers = answers
         self.inputContent = inputContent
+        self.answerName = answerName
     }
 
     /// The object; equal outputs have equal text.
@@ -26,16 +29,16 @@ package struct HumanLoopOutput: Hashable, Sendable {
         .object([
             .init(
                 "flowDefinitionArn", .string(ResourceName.flowDefinition(flowDefinitionName))),
-            .init("humanAnswers", .array(answers.map(Self.json(of:)))),
+            .init("humanAnswers", .array(answers.map(json(of:)))),
             .init("humanLoopName", .string(humanLoopName)),
             .init("inputContent", inputContent.json),
         ])
     }
 
-    private static func json(of answer: Answer) -> JSONValue {
+    private func json(of answer: Answer) -> JSONValue {
         .object([
             .init("acceptanceTime", .string(answer.acceptanceTime.iso8601)),
-            .init("answerContent", .object([.init("annotatedResult", result(of: answer))])),
+            .init("answerContent", .object([.init(answerName, Self.result(of: answer))])),
             .init("submissionTime", .string(answer.submissionTime.iso8601)),
             .init("timeSpentInSeconds", .number(Double(answer.activeMilliseconds) / 1000)),
             .init("workerId", .string(answer.worker.identifier)),

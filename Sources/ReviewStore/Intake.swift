@@ -117,8 +117,10 @@ struct Intake {
         do {
             _ = try store.renderer.render(flow.flow, input: input)
             return nil
+        } catch let error as TaskTemplateError {
+            return error.failureReason
         } catch {
-            return "the task failed to render: \(error)"
+            return "Task failed to render: \(error)"
         }
     }
 

@@ -78,7 +78,7 @@ extension SQLiteReviewStore {
         } catch {
             if let lease = stored.lease { try? end(lease, .release) }
             throw ReviewError.storage(
-                path: "template of flow \(stored.flow.name)", reason: "\(error)")
+                path: "the task template of flow \(stored.flow.name)", reason: "\(error)")
         }
     }
 }

@@ -69,9 +69,11 @@ extension SQLiteReviewStore {
     func output(of record: LoopRecord, in db: Database) throws -> HumanLoopOutput? {
         let answers = try AnswerRecord.all(ofLoop: record.id, in: db)
         guard !answers.isEmpty else { return nil }
+        let stored = try StoredTask(loop: record, task: nil, in: db)
+        let input = stored.input
         return HumanLoopOutput(
             flowDefinitionName: record.flowName, humanLoopName: record.name, answers: answers,
-            inputContent: try StoredTask(loop: record, task: nil, in: db).input)
+            inputContent: input, answerName: try renderer.render(stored.flow, input: input).name)
     }
 
     private func write(_ output: HumanLoopOutput, of loop: HumanLoop) throws {

@@ -25,7 +25,7 @@ package final class SQLiteReviewStore: HumanReviewStore {
     /// - Throws: ``ReviewError`` when the store cannot be opened.
     package init(
         workspace: Workspace, leaseSeconds: Double = 120, clock: LeaseClock = .system,
-        renderer: any TaskRendering = PlainRendering()
+        renderer: any TaskRendering = TemplateRendering()
     ) throws {
         self.workspace = workspace
         self.clock = clock

@@ -32,11 +32,13 @@ struct StoredTask {
     }
 
     /// The task as a reviewer gets it.
-    func open(in workspace: Workspace, rendering: Rendering) -> OpenTask {
+    func open(in workspace: Workspace, rendering: RenderedTask) -> OpenTask {
         OpenTask(
             loop: record.loop(in: workspace), lease: lease, holder: holder,
             detections: prediction?.detections ?? [],
-            initialBoxes: rendering.initialBoxes ?? input.initialBoxes,
+            initialBoxes: InitialBoxes.boxes(
+                rendering.initialBoxes, input: input, size: record.image.size,
+                detections: prediction?.detections.count ?? 0),
             displayThreshold: flow.activationConditions.displayThreshold, journal: journal,
             instructions: rendering.instructions)
     }

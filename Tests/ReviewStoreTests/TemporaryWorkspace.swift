@@ -11,7 +11,8 @@ final class TemporaryWorkspace: Sendable {
     /// A workspace with a flow, below `directory` or the system's temporary one.
     init(
         in directory: String = NSTemporaryDirectory(), taskCount: Int = 1,
-        conditions: ActivationConditions = ActivationConditions()
+        conditions: ActivationConditions = ActivationConditions(),
+        template: String = BuiltInTemplate.source()
     ) throws {
         let path = URL(fileURLWithPath: directory).appendingPathComponent(
             "review-store-\(UUID().uuidString)")
@@ -20,7 +21,7 @@ final class TemporaryWorkspace: Sendable {
             FlowDefinition(
                 name: "objects", creationTime: Self.time, taskTitle: "Draw boxes",
                 taskDescription: "Draw a tight box around each object.", labels: .pascalVOC,
-                template: "", activationConditions: conditions, taskCount: taskCount))
+                template: template, activationConditions: conditions, taskCount: taskCount))
     }
 
     deinit { try? FileManager.default.removeItem(atPath: workspace.path) }
