@@ -6,9 +6,9 @@ import Testing
     private static let table: [(String, String)] = [
         ("a <b>b</b>\n  c", "a b c"), ("<p>a</p><p>b</p>", "a\n\nb"), ("a<br>b<br/>c", "a\nb\nc"),
         ("<h1>T</h1>text", "T\n\ntext"), ("<div>a</div><div>b</div>", "a\nb"),
-        ("<ul><li>a<li>b</ul>c", "• a\n• b\n\nc"),
+        ("<ul><li>a<li>b</ul>c", "· a\n· b\n\nc"),
         ("<ol start=3><li><p>a</p><p>b</p></li><li>c</ol>", "3. a\n  b\n4. c"),
-        ("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "• a\n  • b\n• c"),
+        ("<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>", "· a\n  · b\n· c"),
         ("<table><tr><th>a<th>b</tr><tr><td>c<td>d</tr></table>", "a  b\nc  d"),
         ("<pre>a\n  b</pre>c", "a\n  b\n\nc"),
         (
@@ -20,7 +20,7 @@ import Testing
         ("a<!-- <p> -- > -->b<!DOCTYPE html>c<?x?>d", "abcd"), ("a<!-- b", "a"),
         ("1 < 2 <3> a<", "1 < 2 <3> a<"),
         ("<img src=x alt='a dog'>", "a dog"), ("a\u{1B}[2J\u{9B}b\u{202E}c\u{0}", "a[2Jbc"),
-        ("<template>x</template>y<head>z</head>", "y"), ("</ul></li></pre></head>a<li>b", "a\n• b"),
+        ("<template>x</template>y<head>z</head>", "y"), ("</ul></li></pre></head>a<li>b", "a\n· b"),
         ("<a title=\"x > y\" b=\"<p>\">t</a>", "t"),
     ]
 

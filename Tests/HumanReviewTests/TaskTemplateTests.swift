@@ -95,7 +95,7 @@ import Testing
             task.initialBoxes == [
                 LabeledBox(label: "dog", box: BoundingBox(left: -5, top: 6, width: 7, height: 8))
             ])
-        #expect(task.instructions.fullInstructions.contains("• bus, car or train: cars and vans"))
+        #expect(task.instructions.fullInstructions.contains("· bus, car or train: cars and vans"))
         #expect(task.instructions.fullInstructions.count > 2000)
         #expect(
             try template.render(input: input(#"{"taskObject": "file:///a"}"#)).initialBoxes == [])

@@ -90,7 +90,7 @@ struct PlainText {
         breakLine(1)
         if lists.isEmpty { lists.append(nil) }
         let number = lists[lists.count - 1]
-        marker = indentation(lists.count - 1) + (number.map { "\($0). " } ?? "• ")
+        marker = indentation(lists.count - 1) + (number.map { "\($0). " } ?? "· ")
         lists[lists.count - 1] = number.map { $0 &+ 1 }
     }
 

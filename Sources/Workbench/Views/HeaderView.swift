@@ -13,7 +13,7 @@ extension Painter {
         guard let task = state.task else { return }
         let room = rightColumn - column - 4
         column = grid.write("  ", column: column, row: 0, style: panelStyle)
-        let name = DisplayWidth.truncate(task.image.fileName, to: max(8, room - 34))
+        let name = DisplayWidth.truncate(task.image.fileName, to: max(16, room - 20))
         column = grid.write(name, column: column, row: 0, style: strongStyle)
         let details = DisplayWidth.truncate(details(of: task), to: rightColumn - column - 1)
         grid.write(details, column: column, row: 0, style: mutedStyle)

@@ -6,17 +6,15 @@ extension Painter {
     /// The line above the footer: what just happened, else what the mode asks for.
     mutating func drawStatus(_ rect: CellRect) {
         grid.fill(rect, style: panelStyle)
-        if let message = state.message {
-            grid.write(
-                " " + DisplayWidth.truncate(message.text, to: rect.columns - 2), column: 0,
-                row: rect.row, style: panelStyle(color(of: message.level), bold: true))
-            return
-        }
-        let column = grid.write(" " + modeText, column: 0, row: rect.row, style: panelStyle)
-        let right = standing
-        let rightColumn = rect.endColumn - DisplayWidth.of(right.text) - 1
-        guard rightColumn > column else { return }
-        grid.write(right.text, column: rightColumn, row: rect.row, style: right.style)
+        let standing = standing
+        let room = rect.columns - DisplayWidth.of(standing.text) - 4
+        let line =
+            state.message.map { ($0.text, panelStyle(color(of: $0.level), bold: true)) }
+            ?? (modeText, panelStyle)
+        grid.write(
+            " " + DisplayWidth.truncate(line.0, to: room), column: 0, row: rect.row, style: line.1)
+        let column = rect.endColumn - DisplayWidth.of(standing.text) - 1
+        grid.write(standing.text, column: column, row: rect.row, style: standing.style)
     }
 
     private func color(of level: Message.Level) -> RGBColor {

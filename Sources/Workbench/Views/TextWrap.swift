@@ -11,7 +11,7 @@ enum TextWrap {
     }
 
     private static func wrap(_ text: String, width: Int) -> [String] {
-        let indent = text.prefix { $0 == " " }.count + (text.contains("• ") ? 2 : 0)
+        let indent = text.prefix { $0 == " " }.count + (text.contains("· ") ? 2 : 0)
         let hanging = String(repeating: " ", count: min(indent, width / 2))
         var lines: [String] = []
         var line = String(text.prefix { $0 == " " })
