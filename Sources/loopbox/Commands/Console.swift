@@ -12,14 +12,14 @@ nonisolated enum Console {
     static func write(_ line: String) { put(PrintableText.of(line) + "\n", to: STDOUT_FILENO) }
 
     /// Writes a line of JSON, whose writer has escaped all control characters, or of ``write(_:)``'s.
-    static func write(json text: String) { put(text + "\n", to: STDOUT_FILENO) }
+    static func writeJSON(_ text: String) { put(text + "\n", to: STDOUT_FILENO) }
 
     /// Writes a line to standard error.
     static func report(_ line: String) {
         put("loopbox: " + PrintableText.of(line) + "\n", to: STDERR_FILENO)
     }
 
-    /// Draws over the line standard error is at; nil clears it. The text is the program's own.
+    /// Draws the program's own text over the line standard error is at, nothing for nil.
     static func showProgress(_ text: String?) {
         put("\r\u{1B}[K" + (text ?? ""), to: STDERR_FILENO)
     }

@@ -36,14 +36,14 @@ struct LoopsListCommand: ParsableCommand {
         if !isJSON { Console.write(Self.row("LOOP", "STATUS", "SCORE", "CREATED", "IMAGE")) }
         try forEach(in: open) { loop in
             if isJSON {
-                Console.write(
-                    json: (isFirst ? "[\n" : ",\n") + JSONWriter().write(loop.description))
+                Console.writeJSON(
+                    (isFirst ? "[\n" : ",\n") + JSONWriter().write(loop.description))
             } else {
                 Console.write(Self.row(of: loop))
             }
             isFirst = false
         }
-        if isJSON { Console.write(json: isFirst ? "[]" : "]") }
+        if isJSON { Console.writeJSON(isFirst ? "[]" : "]") }
     }
 
     private func forEach(in open: OpenWorkspace, _ visit: (HumanLoop) -> Void) throws {

@@ -22,7 +22,7 @@ struct LoopsShowCommand: ParsableCommand {
         let open = try OpenWorkspace(options.merged(over: loops.mergedOptions))
         let details = try open.store.details(ofLoop: name)
         if isJSON {
-            Console.write(json: JSONWriter(style: .pretty).write(json(details)))
+            Console.writeJSON(JSONWriter(style: .pretty).write(json(details)))
         } else {
             printText(details)
         }

@@ -24,7 +24,7 @@ struct StatusCommand: ParsableCommand {
         let problems = try open.store.problems(limit: Self.mostProblems)
         if isJSON {
             let value = json(status, problems, open)
-            Console.write(json: JSONWriter(style: .pretty).write(value))
+            Console.writeJSON(JSONWriter(style: .pretty).write(value))
         } else {
             printText(status, problems, open)
         }
