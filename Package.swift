@@ -137,7 +137,11 @@ let package = Package(
             name: "ThemeCatalogTests", dependencies: ["Imaging", "Screen", "ThemeCatalog"],
             swiftSettings: strict),
         .testTarget(
-            name: "LoopboxTests", dependencies: ["loopbox"], swiftSettings: strict),
+            name: "LoopboxTests",
+            dependencies: [
+                "Annotations", "HumanReview", "ImageCodecs", "Imaging", "OrderedJSON",
+                "ReviewStore", "loopbox",
+            ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -23,7 +23,7 @@ struct AddCommand: ParsableCommand {
     func run() throws {
         let options = options.merged(over: root.options)
         let sources = try IntakeSources(
-            images: paths.map(options.resolved), predictions: predictions.map(options.resolved))
+            images: paths, predictions: predictions)
         try Self.add(sources, to: try OpenWorkspace(options))
     }
 

@@ -36,8 +36,7 @@ struct ExportCommand: ParsableCommand {
             bytes.append(UInt8(ascii: "\n"))
             count += 1
         }
-        let path = options.resolved(output)
-        try AtomicFile.write(bytes, to: path)
-        Console.write("\(count) loops written to \(path)")
+        try AtomicFile.write(bytes, to: output)
+        Console.write("\(count) loops written to \(output)")
     }
 }

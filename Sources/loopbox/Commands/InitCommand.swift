@@ -8,8 +8,6 @@ struct InitCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "init", abstract: "Make a workspace and add images to it.")
 
-    @ParentCommand var root: Loopbox
-
     @Argument(help: ArgumentHelp("The directory to make.", valueName: "dir"))
     var directory: String
 
@@ -51,15 +49,14 @@ struct InitCommand: ParsableCommand {
     }
 
     func run() throws {
-        let path = resolved(directory)
         let definition = try FlowFactory(
-            name: flow, templatePath: template.map(resolved), labelsPath: labels.map(resolved),
+            name: flow, templatePath: template, labelsPath: labels,
             conditions: ActivationConditions(
                 scoreThreshold: scoreThreshold, displayThreshold: displayThreshold)
         ).make(at: SystemClock.now)
         let sources = try IntakeSources(
-            images: images.map(resolved), predictions: predictions.map(resolved))
-        let open = try OpenWorkspace(try make(at: path, flow: definition))
+            images: images, predictions: predictions)
+        let open = try OpenWorkspace(try make(at: directory, flow: definition))
         try AddCommand.add(sources, to: open)
         Console.write("open it with 'loopbox -C \(open.workspace.path)'")
     }
@@ -73,10 +70,5 @@ struct InitCommand: ParsableCommand {
         let workspace = try Workspace.create(at: path)
         try SQLiteReviewStore(workspace: workspace).add(flow)
         return workspace
-    }
-
-    /// A path of the command line, seen from the directory of `-C`.
-    private func resolved(_ path: String) -> String {
-        root.options.resolved(path)
     }
 }

@@ -7,7 +7,7 @@ struct WorkspaceOptions: ParsableArguments {
     @Option(
         name: .customShort("C"),
         help: ArgumentHelp(
-            "Work as if started in this directory.", valueName: "dir"))
+            "The workspace, or a directory in it; without it, here.", valueName: "dir"))
     var directory: String?
 
     @Option(help: "The worker's name; the Unix user's without it.")
@@ -23,12 +23,6 @@ struct WorkspaceOptions: ParsableArguments {
 
     /// Where to look for the workspace.
     var startingDirectory: String { directory ?? "." }
-
-    /// A path of the command line, seen from that directory.
-    func resolved(_ path: String) -> String {
-        guard let directory, !path.hasPrefix("/") else { return path }
-        return directory + "/" + path
-    }
 
     /// Who works.
     ///

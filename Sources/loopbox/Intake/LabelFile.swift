@@ -24,9 +24,9 @@ nonisolated enum LabelFile {
     private static func names(in text: String, path: String) throws -> [String] {
         var names: [String] = []
         var seen: Set<String> = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
+        // A carriage return and a line feed are one character, and one line's end.
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        for (index, line) in lines.enumerated() {
             let name = trim(line)
             if name.isEmpty { continue }
             guard PrintableText.of(name) == name else {
