@@ -25,12 +25,15 @@ extension SQLiteReviewStore {
 
     /// Takes the room a loop's output object will need, so that a full disk shows before the answer is
     /// stored and not after.
-    func reserveOutput(of record: LoopRecord, in db: Database) throws {
-        guard let output = try output(of: record, in: db) else { return }
+    ///
+    /// - Returns: the object's path, or nil when there will be none.
+    func reserveOutput(of record: LoopRecord, in db: Database) throws -> String? {
+        guard let output = try output(of: record, in: db) else { return nil }
         let path = workspace.outputPath(
             of: record.name, flow: record.flowName, createdAt: record.creationTime)
         try DurableDirectory.make(parentOf: path, inside: workspace.outputPath)
         try AtomicFile.reserve(Self.bytes(of: output), for: path)
+        return path
     }
 
     private func finish(_ pending: PendingOutput) throws {

@@ -5,27 +5,42 @@ package import HumanReview
 extension SQLiteReviewStore {
     package func submit(_ answer: Answer, under lease: Lease) throws -> HumanLoop {
         let eventsOffset = try EventLog(path: workspace.eventsPath).end()
-        let record = try write(durably: true) { db in
-            if let record = try alreadySubmitted(answer, under: lease, in: db) { return record }
-            let task = try heldTask(under: lease, in: db)
-            try store(answer, of: task, under: lease, in: db)
-            try completeIfAnswered(
-                task.loopID, at: answer.submissionTime, eventsOffset: eventsOffset, in: db)
-            return try LoopRecord.find(task.loopID, in: db)
-        }
+        let record = try commit(answer, under: lease, eventsOffset: eventsOffset)
         try finishPendingOutput(of: record.id)
         try? finishPendingOutputs()
         return record.loop(in: workspace)
     }
 
-    private func completeIfAnswered(
-        _ loop: Int64, at time: Timestamp, eventsOffset: Int, in db: Database
-    ) throws {
-        let open = try Int.fetchOne(
+    private func commit(
+        _ answer: Answer, under lease: Lease, eventsOffset: Int
+    ) throws -> LoopRecord {
+        var reserved: String?
+        do {
+            return try write(durably: true) { db in
+                if let record = try alreadySubmitted(answer, under: lease, in: db) { return record }
+                let task = try heldTask(under: lease, in: db)
+                try store(answer, of: task, under: lease, in: db)
+                guard try isAnswered(task.loopID, in: db) else {
+                    return try LoopRecord.find(task.loopID, in: db)
+                }
+                try end(
+                    loop: task.loopID, as: .completed, at: answer.submissionTime,
+                    eventsOffset: eventsOffset, in: db)
+                let record = try LoopRecord.find(task.loopID, in: db)
+                reserved = try reserveOutput(of: record, in: db)
+                return record
+            }
+        } catch {
+            // The commit itself may be what finds the disk full.
+            if let reserved { AtomicFile.discardReserve(for: reserved) }
+            throw error
+        }
+    }
+
+    private func isAnswered(_ loop: Int64, in db: Database) throws -> Bool {
+        try Int.fetchOne(
             db, sql: "SELECT COUNT(*) FROM tasks WHERE loop_id = ? AND is_open", arguments: [loop])
-        guard open == 0 else { return }
-        try end(loop: loop, as: .completed, at: time, eventsOffset: eventsOffset, in: db)
-        try reserveOutput(of: try LoopRecord.find(loop, in: db), in: db)
+            == 0
     }
 
     /// Changes a loop's status to its last one, and notes that files are to be written for it.
