@@ -1,24 +1,27 @@
 /// How often an image's colours occur, by their five high bits a channel.
 struct ColorHistogram {
-    /// Sums of red, green and blue and the number of pixels, at index `r5 << 10 | g5 << 5 | b5`.
+    /// Sums of red, green and blue and the number of pixels, at the index that
+    /// ``bin(red:green:blue:)`` gives.
     private(set) var bins: [SIMD4<UInt32>]
-    /// The most pixels that sums of 32 bits can hold; of a larger image only some are counted.
-    private static let mostPixels = 1 << 24
 
-    /// Counts the pixels of an image.
+    /// Counts the pixels of an image of at most 2^24, since sums have 32 bits.
     init(of image: RGBImage) {
         bins = Array(repeating: .zero, count: 1 << 15)
-        let pixelCount = image.pixels.count / 3
-        let step = 3 * (1 + pixelCount / Self.mostPixels)
-        for start in stride(from: 0, to: pixelCount * 3, by: step) {
-            let color = SIMD4<UInt32>(
-                UInt32(image.pixels[start]), UInt32(image.pixels[start + 1]),
-                UInt32(image.pixels[start + 2]), 1)
-            bins[Self.bin(color)] &+= color
+        var bins = bins.mutableSpan
+        let pixels = image.pixels.span
+        precondition(pixels.count <= 3 << 24, "scale the image down before reducing its colours")
+        for start in stride(from: 0, to: pixels.count, by: 3) {
+            let red = pixels[start]
+            let green = pixels[start &+ 1]
+            let blue = pixels[start &+ 2]
+            bins[Self.bin(red: red, green: green, blue: blue)] &+= SIMD4(
+                UInt32(red), UInt32(green), UInt32(blue), 1)
         }
     }
 
-    private static func bin(_ color: SIMD4<UInt32>) -> Int {
-        Int((color.x >> 3) << 10 | (color.y >> 3) << 5 | color.z >> 3)
+    /// The bin of a colour: five bits of red, of green and of blue.
+    @inline(__always)
+    static func bin(red: UInt8, green: UInt8, blue: UInt8) -> Int {
+        Int(red >> 3) << 10 | Int(green >> 3) << 5 | Int(blue >> 3)
     }
 }

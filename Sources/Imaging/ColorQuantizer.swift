@@ -13,6 +13,7 @@ package enum ColorQuantizer {
     ///   - reserved: at most 255 colours for what is drawn over the photo.
     ///   - stickiness: keeps the left neighbour's colour while its squared error is at most this much
     ///     more than the nearest colour's: longer runs, fewer bytes, a little less fidelity.
+    /// - Precondition: the image has at most 2^24 pixels.
     /// - Returns: a canvas of the image's size.
     package static func quantize(
         _ image: RGBImage, colors: Int, reserved: [RGBColor] = [], stickiness: Int = 0

@@ -18,10 +18,11 @@ extension RGBImage {
         var result = RGBImage(
             width: newWidth, height: newHeight,
             pixels: [UInt8](repeating: 0, count: newWidth * newHeight * 3))
-        var sums = [UInt32](repeating: 0, count: width * 3)
+        // One more, so that the last pixel too can be read as four numbers.
+        var means = [Float](repeating: 0, count: columns.sources.count * 3 + 1)
         for row in 0..<newHeight {
-            add(row, of: rows, sources: columns.sources, to: &sums)
-            result.write(sums, by: columns, row: row)
+            mix(rows.taps(of: row), sources: columns.sources, into: &means)
+            result.write(means, by: columns, row: row)
         }
         return result
     }
@@ -33,58 +34,67 @@ extension RGBImage {
             width: newWidth, height: newHeight)
     }
 
-    /// Sums the source rows of an output row by their weights, in units of 1/256 of a level, for the
-    /// columns in `sources`.
-    private func add(
-        _ row: Int, of axis: ResampleAxis, sources: Range<Int>, to sums: inout [UInt32]
+    /// Takes the weighted mean of source rows, for the columns in `sources`.
+    private func mix(
+        _ taps: [(source: Int, weight: Float)], sources: Range<Int>, into means: inout [Float]
     ) {
-        var sums = sums.mutableSpan
-        let samples = 3 * sources.lowerBound..<3 * sources.upperBound
-        let taps = axis.starts[row]..<axis.starts[row + 1]
-        for tap in taps {
-            let source = 3 * width * (axis.firsts[row] + tap - taps.lowerBound)
-            let levels = pixels.span.extracting(
-                source + samples.lowerBound..<source + samples.upperBound)
-            let weight = axis.weights[tap]
-            Self.add(
-                levels, weight: weight, isFirst: tap == taps.lowerBound,
-                isLast: tap == taps.upperBound - 1, to: &sums, from: samples.lowerBound)
+        var means = means.mutableSpan
+        for (index, tap) in taps.enumerated() {
+            let start = 3 * (width * tap.source + sources.lowerBound)
+            let levels = pixels.span.extracting(start..<start + 3 * sources.count)
+            precondition(levels.count < means.count)
+            // Two loops without a condition inside, which become vector instructions.
+            if index == 0 {
+                for sample in levels.indices {
+                    unsafe means[unchecked: sample] = Float(levels[unchecked: sample]) * tap.weight
+                }
+            } else {
+                for sample in levels.indices {
+                    unsafe means[unchecked: sample] +=
+                        Float(levels[unchecked: sample]) * tap.weight
+                }
+            }
         }
     }
 
-    @inline(__always)
-    private static func add(
-        _ levels: Span<UInt8>, weight: UInt32, isFirst: Bool, isLast: Bool,
-        to sums: inout MutableSpan<UInt32>, from start: Int
-    ) {
-        for index in levels.indices {
-            let before = isFirst ? 0 : sums[start &+ index]
-            let sum = before &+ UInt32(levels[index]) &* weight
-            sums[start &+ index] = isLast ? (sum &+ 128) >> 8 : sum
-        }
-    }
-
-    /// Writes an output row from sums of its source rows.
-    private mutating func write(_ sums: [UInt32], by axis: ResampleAxis, row: Int) {
-        let sums = sums.span
+    /// Writes an output row from the means of its source rows.
+    private mutating func write(_ means: [Float], by axis: ResampleAxis, row: Int) {
+        let first = axis.sources.lowerBound
+        let tapCount = axis.tapCount
+        precondition(means.count > 3 * axis.sources.count && axis.firsts.count == width)
+        let means = unsafe means.span.bytes
         let weights = axis.weights.span
         let firsts = axis.firsts.span
-        let starts = axis.starts.span
-        var target = row * width * 3
+        let pixelSize = 3 * MemoryLayout<Float>.size
+        var target = 3 * row * width
+        var position = 0
         var pixels = pixels.mutableSpan
         for column in firsts.indices {
-            var source = firsts[column] * 3
-            // Half a level, so that the shift rounds; the sum of all weights keeps it below 2^32.
-            var color = SIMD4<UInt32>(repeating: 1 << 23)
-            for tap in starts[column]..<starts[column + 1] {
-                let levels = SIMD4<UInt32>(sums[source], sums[source &+ 1], sums[source &+ 2], 0)
-                color &+= levels &* weights[tap]
-                source &+= 3
+            var offset = (firsts[column] &- first) &* pixelSize
+            var color = SIMD4<Float>.zero
+            for _ in 0..<tapCount {
+                // A fourth number is read and never used; the means have one to spare.
+                let mean = unsafe means.unsafeLoadUnaligned(
+                    fromUncheckedByteOffset: offset, as: SIMD4<Float>.self)
+                color += mean * weights[position]
+                offset &+= pixelSize
+                position &+= 1
             }
-            pixels[target] = UInt8(truncatingIfNeeded: color.x >> 24)
-            pixels[target &+ 1] = UInt8(truncatingIfNeeded: color.y >> 24)
-            pixels[target &+ 2] = UInt8(truncatingIfNeeded: color.z >> 24)
+            pixels.write(color, at: target)
             target &+= 3
         }
+    }
+}
+
+extension MutableSpan<UInt8> {
+    /// Rounds three levels of 0 to 255.
+    @inline(__always)
+    fileprivate mutating func write(_ color: SIMD4<Float>, at position: Int) {
+        // Near 2^23 a float's last bits count units, so that adding it rounds to a whole number.
+        let rounded = unsafe unsafeBitCast(
+            color + SIMD4(repeating: 0x1p23), to: SIMD4<UInt32>.self)
+        self[position] = UInt8(truncatingIfNeeded: rounded.x)
+        self[position + 1] = UInt8(truncatingIfNeeded: rounded.y)
+        self[position + 2] = UInt8(truncatingIfNeeded: rounded.z)
     }
 }
