@@ -70,7 +70,9 @@ extension InputDecoder {
     nonisolated private mutating func takeApplication(_ byte: UInt8) {
         if byte == 0x1B { return abandon(for: byte) }
         // A modifier, as in `SS3 5 A`.
-        if (0x30...0x39).contains(byte) { return }
+        if (0x30...0x39).contains(byte), held.count < Self.sequenceLimit {
+            return held.append(byte)
+        }
         reset()
         emit(Key(applicationByte: byte).map { .key($0) })
     }

@@ -60,7 +60,7 @@ nonisolated package struct InputDecoder: Sendable {
     package mutating func flush() -> [InputToken] {
         switch state {
         case .escape: emit(.key(.escape))
-        case .application: emitEscaped("O")
+        case .application where held.isEmpty: emitEscaped("O")
         case .control where held.isEmpty: emitEscaped("[")
         case .paste: emitPaste(upTo: held.count)
         default: break
