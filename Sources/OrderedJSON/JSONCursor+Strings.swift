@@ -4,15 +4,13 @@ extension JSONCursor {
         let opening = offset
         let quote = bytes[offset]
         offset += 1
-        var content: [UInt8] = []
+        var content = skipPlainBytes(before: quote)
         while let byte = next, byte != quote {
-            if byte == UInt8(ascii: "\\") {
-                try appendEscape(to: &content)
-            } else {
-                guard byte >= 0x20 else { throw expected("'\\' before a control character") }
-                content.append(byte)
-                offset += 1
+            guard byte == UInt8(ascii: "\\") else {
+                throw expected("'\\' before a control character")
             }
+            try appendEscape(to: &content)
+            content += skipPlainBytes(before: quote)
         }
         guard next != nil else { throw error("a string without an end", at: opening) }
         offset += 1
@@ -22,7 +20,19 @@ extension JSONCursor {
         return text
     }
 
-    private mutating func appendEscape(to content: inout [UInt8]) throws(JSONParsingError) {
+    /// Passes over bytes that stand for themselves.
+    private mutating func skipPlainBytes(before quote: UInt8) -> ArraySlice<UInt8> {
+        let start = offset
+        while offset < bytes.count {
+            let byte = bytes[offset]
+            if byte == quote || byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+            offset += 1
+        }
+        return bytes[start..<offset]
+    }
+
+    private mutating func appendEscape(to content: inout ArraySlice<UInt8>) throws(JSONParsingError)
+    {
         offset += 1
         let escaped = next
         switch escaped {

@@ -2,69 +2,87 @@
 enum MarkupText {
     /// A text with `&`, `<`, `>` and quotes as references, as Liquid's `escape` writes them.
     static func escape(_ text: String) -> String {
-        var escaped = ""
+        guard text.utf8.contains(where: { reference(for: $0) != nil }) else { return text }
+        var escaped: [UInt8] = []
         escaped.reserveCapacity(text.utf8.count)
-        for scalar in text.unicodeScalars { append(scalar, to: &escaped) }
-        return escaped
+        for byte in text.utf8 { append(byte, to: &escaped) }
+        return String(decoding: escaped, as: UTF8.self)
     }
 
     /// The same, but a reference already there stays.
     static func escapeOnce(_ text: String) -> String {
-        var escaped = ""
-        var rest = text.unicodeScalars[...]
-        while let scalar = rest.first {
-            if scalar == "&", let (_, length) = reference(at: rest) {
-                escaped.unicodeScalars.append(contentsOf: rest.prefix(length))
-                rest = rest.dropFirst(length)
+        let bytes = Array(text.utf8)
+        var escaped: [UInt8] = []
+        var offset = 0
+        while offset < bytes.count {
+            if let (_, length) = reference(in: bytes, at: offset) {
+                escaped += bytes[offset..<(offset + length)]
+                offset += length
             } else {
-                append(scalar, to: &escaped)
-                rest = rest.dropFirst()
+                append(bytes[offset], to: &escaped)
+                offset += 1
             }
         }
-        return escaped
+        return String(decoding: escaped, as: UTF8.self)
     }
 
     /// A text whose references are the characters they stand for; unknown ones stay as they are.
     static func decode(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-        var decoded = ""
-        var rest = text.unicodeScalars[...]
-        while let scalar = rest.first {
-            if scalar == "&", let (character, length) = reference(at: rest) {
-                decoded.unicodeScalars.append(character)
-                rest = rest.dropFirst(length)
+        let bytes = Array(text.utf8)
+        var decoded: [UInt8] = []
+        decoded.reserveCapacity(bytes.count)
+        var offset = 0
+        while offset < bytes.count {
+            if let (character, length) = reference(in: bytes, at: offset) {
+                decoded += UTF8.encode(character) ?? UTF8.encodedReplacementCharacter
+                offset += length
             } else {
-                decoded.unicodeScalars.append(scalar)
-                rest = rest.dropFirst()
+                decoded.append(bytes[offset])
+                offset += 1
             }
         }
-        return decoded
+        return String(decoding: decoded, as: UTF8.self)
     }
 
-    private static func append(_ scalar: Unicode.Scalar, to text: inout String) {
-        switch scalar {
-        case "&": text += "&amp;"
-        case "<": text += "&lt;"
-        case ">": text += "&gt;"
-        case "\"": text += "&quot;"
-        case "'": text += "&#39;"
-        default: text.unicodeScalars.append(scalar)
+    private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+        if let reference = reference(for: byte) {
+            bytes += reference.utf8
+        } else {
+            bytes.append(byte)
         }
     }
 
-    /// The character of the reference a text begins with, and the scalars it takes.
-    private static func reference(
-        at text: Substring.UnicodeScalarView
-    ) -> (Unicode.Scalar, Int)? {
-        let body = text.dropFirst().prefix { $0.isASCII && $0 != ";" && $0 != "&" && $0 != " " }
-            .prefix(10)
-        guard text.dropFirst(1 + body.count).first == ";" else { return nil }
-        let name = String(body)
+    /// The reference that is written for a character, nil for one that stays.
+    private static func reference(for byte: UInt8) -> String? {
+        switch byte {
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\""): "&quot;"
+        case UInt8(ascii: "'"): "&#39;"
+        default: nil
+        }
+    }
+
+    /// The character of the reference that begins at an offset, and the bytes it takes.
+    private static func reference(in bytes: [UInt8], at offset: Int) -> (Unicode.Scalar, Int)? {
+        guard bytes[offset] == UInt8(ascii: "&") else { return nil }
+        let body = bytes.dropFirst(offset + 1).prefix(longestName).prefix { byte in
+            TemplateSource.isLetter(byte) || TemplateSource.isDigit(byte)
+                || byte == UInt8(ascii: "#")
+        }
+        guard body.endIndex < bytes.count, bytes[body.endIndex] == UInt8(ascii: ";") else {
+            return nil
+        }
+        let name = String(decoding: body, as: UTF8.self)
         guard let scalar = name.hasPrefix("#") ? numeric(name.dropFirst()) : names[name] else {
             return nil
         }
         return (scalar, body.count + 2)
     }
+
+    private static let longestName = 10
 
     private static func numeric(_ digits: Substring) -> Unicode.Scalar? {
         let isHexadecimal = digits.hasPrefix("x") || digits.hasPrefix("X")

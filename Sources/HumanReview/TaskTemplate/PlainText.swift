@@ -1,7 +1,8 @@
 /// Plain text made of HTML: paragraphs and headings apart, list items marked, white space folded, and
 /// no control character but line feeds.
 struct PlainText {
-    private var text = ""
+    /// UTF-8.
+    private var text: [UInt8] = []
     /// Line feeds due before the next character.
     private var breaks = 0
     /// Spaces due before the next character of the same line.
@@ -16,7 +17,7 @@ struct PlainText {
     private var hidden = 0
 
     /// The text so far.
-    var result: String { text }
+    var result: String { String(decoding: text, as: UTF8.self) }
 
     /// The text of a piece of HTML.
     static func of(_ tokens: some Sequence<MarkupToken>) -> String {
@@ -119,27 +120,28 @@ struct PlainText {
                 gap = preformatted > 0 ? gap + " " : gap.isEmpty ? " " : gap
             } else if Self.isVisible(scalar) {
                 flush()
-                text.unicodeScalars.append(scalar)
+                text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
             }
         }
     }
 
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.isASCII { return scalar.value > 0x20 && scalar.value < 0x7F }
         switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned: false
-        default: true
+        case .control, .format, .surrogate, .privateUse, .unassigned: return false
+        default: return true
         }
     }
 
     /// Writes what is due before a character.
     private mutating func flush() {
         if breaks > 0 || text.isEmpty {
-            if !text.isEmpty { text += String(repeating: "\n", count: breaks) }
-            text += marker ?? indentation(lists.count)
+            if !text.isEmpty { text += repeatElement(UInt8(ascii: "\n"), count: breaks) }
+            text += (marker ?? indentation(lists.count)).utf8
             (breaks, marker) = (0, nil)
             if preformatted == 0 { gap = "" }
         }
-        text += gap
+        text += gap.utf8
         gap = ""
     }
 }
