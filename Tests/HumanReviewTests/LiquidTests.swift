@@ -190,11 +190,8 @@ import Testing
         "{% raw %}" + "{% ".repeated(40_000) + "%}", "{% comment %}" + "{%%}".repeated(30_000),
     ]
 
-    @Test(arguments: isBoundedTable) func isBounded(template: String) {
-        let took = ContinuousClock().measure {
-            #expect(throws: TaskTemplateError.self) { try render(template) }
-        }
-        #expect(took < .seconds(20))
+    @Test(.timeLimit(.minutes(2)), arguments: isBoundedTable) func isBounded(template: String) {
+        #expect(throws: TaskTemplateError.self) { try render(template) }
     }
 
     @Test(arguments: 0..<30) func mutationsNeverTrap(seed: UInt64) throws {

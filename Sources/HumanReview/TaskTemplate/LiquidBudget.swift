@@ -8,7 +8,7 @@ struct LiquidBudget {
     /// What a node or an element gone through costs, in characters worth of work.
     private static let step = 64
 
-    private var remaining = 128 << 20
+    private var remaining = 32 << 20
 
     /// Pays for one node, or one turn of a loop.
     mutating func chargeStep() throws(LiquidFailure) { try charge(Self.step) }
