@@ -4,18 +4,21 @@ struct ColorHistogram {
     /// ``bin(red:green:blue:)`` gives.
     private(set) var bins: [SIMD4<UInt32>]
 
-    /// Counts the pixels of an image of at most 2^24, since sums have 32 bits.
+    /// The most pixels of a bin that are counted, since sums have 32 bits.
+    private static let mostPixels: UInt32 = 1 << 24
+
+    /// Counts the pixels of an image.
     init(of image: RGBImage) {
         bins = Array(repeating: .zero, count: 1 << 15)
         var bins = bins.mutableSpan
         let pixels = image.pixels.span
-        precondition(pixels.count <= 3 << 24, "scale the image down before reducing its colours")
         for start in stride(from: 0, to: pixels.count, by: 3) {
             let red = pixels[start]
             let green = pixels[start &+ 1]
             let blue = pixels[start &+ 2]
-            bins[Self.bin(red: red, green: green, blue: blue)] &+= SIMD4(
-                UInt32(red), UInt32(green), UInt32(blue), 1)
+            let bin = Self.bin(red: red, green: green, blue: blue)
+            guard bins[bin].w < Self.mostPixels else { continue }
+            bins[bin] &+= SIMD4(UInt32(red), UInt32(green), UInt32(blue), 1)
         }
     }
 

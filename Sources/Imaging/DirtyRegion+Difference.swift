@@ -38,13 +38,16 @@ extension DirtyRegion {
     ) -> Int {
         let own = unsafe first.bytes
         let other = unsafe second.bytes
+        // The loads end inside the spans, which are of equal length.
+        func difference(_ offset: Int) -> UInt64 {
+            unsafe own.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+                ^ other.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
+        }
         var x = start
-        // Both loads end inside the spans, which are of equal length.
-        while x + 8 <= first.count,
-            unsafe own.unsafeLoadUnaligned(fromByteOffset: x, as: UInt64.self)
-                == other.unsafeLoadUnaligned(fromByteOffset: x, as: UInt64.self)
+        while x + 32 <= first.count,
+            difference(x) | difference(x + 8) | difference(x + 16) | difference(x + 24) == 0
         {
-            x += 8
+            x += 32
         }
         while x < first.count, first[x] == second[x] { x += 1 }
         return x

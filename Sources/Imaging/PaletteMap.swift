@@ -9,10 +9,10 @@ struct PaletteMap {
     ///
     /// - Parameters:
     ///   - histogram: the image's colours.
-    ///   - colors: 1 to 256.
+    ///   - colors: none only for an image of no pixels.
     ///   - firstIndex: what is added to a position in `colors`; no sum is above 255.
     init(_ histogram: ColorHistogram, colors: [RGBColor], firstIndex: Int) {
-        precondition((1...256 - firstIndex).contains(colors.count))
+        precondition(colors.count <= 256 - firstIndex)
         self.colors = colors
         self.firstIndex = firstIndex
         let search = NearestColor(colors)
