@@ -20,6 +20,10 @@ struct SixelBand: ~Copyable {
     private(set) var starts = [Int](repeating: 0, count: 256)
     private(set) var ends = [Int](repeating: 0, count: 256)
 
+    /// For each colour, while columns are found: in the high half the position of its last column,
+    /// and in the low half that column.
+    private var places = [Int64](repeating: 0, count: 256)
+
     /// Room for bands of `width` columns.
     init(width: Int) { columns = Array(repeating: Column(packed: 0), count: width * 6) }
 
@@ -33,43 +37,47 @@ struct SixelBand: ~Copyable {
     mutating func sort(
         _ pixels: Span<UInt8>, from start: Int, stride: Int, wanted: Span<UInt8>
     ) {
-        var counts = InlineArray<256, Int32>(repeating: 0)
+        findPlaces(count(pixels, from: start, stride: stride, wanted: wanted))
+        Self.place(
+            pixels, from: start, stride: stride, wanted: wanted, places: &places,
+            columns: &columns)
+        for color in 0..<256 { ends[color] = Int(places[color] >> 32) &+ 1 }
+    }
+
+    /// How many pixels each colour has.
+    private func count(
+        _ pixels: Span<UInt8>, from start: Int, stride: Int, wanted: Span<UInt8>
+    ) -> [Int] {
+        var result = [Int](repeating: 0, count: 256)
+        var counts = result.mutableSpan
         for row in 0..<6 {
             let bit = UInt8(1) << UInt8(row)
             for x in wanted.indices where wanted[x] & bit != 0 {
                 counts[Int(pixels[start &+ row &* stride &+ x])] &+= 1
             }
         }
-        var places = findPlaces(counts)
-        place(pixels, from: start, stride: stride, wanted: wanted, at: &places)
-        for color in 0..<256 {
-            ends[color] = Int(places[color] >> 32) &+ 1
-        }
+        return result
     }
 
-    /// Sets ``starts``; for each colour, gives the position before its first in the high half and, in
-    /// the low half, a column that there is not.
-    private mutating func findPlaces(
-        _ counts: InlineArray<256, Int32>
-    ) -> InlineArray<256, Int64> {
-        var places = InlineArray<256, Int64>(repeating: 0)
-        var next: Int32 = 0
+    /// Sets ``starts``, and ``places`` to before each colour's first, with a column that there is not.
+    private mutating func findPlaces(_ counts: [Int]) {
+        var next = 0
         for color in 0..<256 {
-            starts[color] = Int(next)
+            starts[color] = next
             places[color] = Int64(next &- 1) << 32 | 0xFFFF_FFC0
             next &+= counts[color]
         }
         precondition(next <= columns.count)
-        return places
     }
 
     /// Puts each pixel at its colour's place, together with those of its column; no branch depends on
     /// the picture.
-    private mutating func place(
+    private static func place(
         _ pixels: Span<UInt8>, from start: Int, stride: Int, wanted: Span<UInt8>,
-        at places: inout InlineArray<256, Int64>
+        places: inout [Int64], columns: inout [Column]
     ) {
         var columns = columns.mutableSpan
+        var places = places.mutableSpan
         for x in wanted.indices where wanted[x] != 0 {
             let want = wanted[x]
             let fresh = UInt32(truncatingIfNeeded: x) << 6

@@ -38,7 +38,9 @@ enum Benchmark {
         switch arguments.first {
         case "encode": try EncodeBenchmark(options(arguments)).run()
         case "open": try OpenBenchmark(options(arguments)).run()
-        case "drag": try DragBenchmark(options(arguments)).run()
+        case "drag":
+            var benchmark = DragBenchmark(try options(arguments))
+            try benchmark.run()
         case OpenOnce.name where arguments.count == 2: try OpenOnce.write(photo: arguments[1])
         case "-h", "--help": print(usage)
         case let other?: throw UsageError(message: "there is no command \(other)")

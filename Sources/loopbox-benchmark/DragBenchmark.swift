@@ -3,54 +3,65 @@ internal import Imaging
 /// Sends what changes while a box is dragged over a photo.
 struct DragBenchmark {
     private let options: BenchmarkOptions
+    private var differenceTimes = Samples()
+    private var overlayTimes = Samples()
+    private var frameTimes = Samples()
+    private var overlays: [[UInt8]] = []
 
     /// A measurement of one photo.
     init(_ options: BenchmarkOptions) { self.options = options }
 
-    func run() throws {
+    /// Drags the box over the photo, as often as there are rounds.
+    mutating func run() throws {
         let canvas = try options.canvas()
-        let frames = (0..<40).map { step in
-            var frame = canvas
-            frame.stroke(
-                PixelRect(x: 100 + 8 * step, y: 100 + 5 * step, width: 300, height: 200),
-                thickness: 2, with: 0)
-            return frame
-        }
-        let pairs = Array(zip(frames, frames.dropFirst()))
-        let changes = pairs.map { DirtyRegion.difference(between: $0, and: $1) }
-        let overlays = zip(frames.dropFirst(), changes).map(Self.overlay)
         let full = SixelEncoder.encode(canvas)
-        var next = 0
-        let timing = try InterleavedTiming(
-            rounds: max(options.rounds, 2 * pairs.count),
-            [
-                { _ = Self.overlay(of: frames[next + 1], change: changes[next]) },
-                { _ = DirtyRegion.difference(between: pairs[next].0, and: pairs[next].1) },
-                {
-                    _ = SixelEncoder.encode(canvas)
-                    next = (next + 1) % pairs.count
-                },
-            ])
-        let bytes = InterleavedTiming.median(overlays.map { Double($0.count) })
+        for _ in 0..<options.rounds { drag(over: canvas) }
+        report(full: full)
+    }
+
+    /// Draws each frame as the screen does, just before what is measured.
+    private mutating func drag(over canvas: IndexedCanvas) {
+        var shown = Self.frame(canvas, step: 0)
+        for step in 1..<20 {
+            let frame = Self.frame(canvas, step: step)
+            let change = differenceTimes.measure {
+                DirtyRegion.difference(between: shown, and: frame)
+            }
+            overlays.append(overlayTimes.measure { Self.overlay(of: frame, change: change) })
+            shown = frame
+        }
+        _ = frameTimes.measure { SixelEncoder.encode(shown) }
+    }
+
+    private func report(full: [UInt8]) {
+        let bytes = Samples.median(overlays.map { Double($0.count) })
         Report.table([
             ["drag a 300×200 box", "ms", "bytes", "gzip -6"],
             [
-                "encode the overlay", Report.number(timing.median(0), decimals: 3),
-                String(Int(bytes)),
+                "encode the overlay", Report.number(overlayTimes.median, decimals: 3),
+                String(Int(bytes)), Self.packed(overlays[0]),
             ],
-            ["find the change", Report.number(timing.median(1), decimals: 3), ""],
+            ["find the change", Report.number(differenceTimes.median, decimals: 3), "", ""],
             [
-                "encode the full frame", Report.number(timing.median(2), decimals: 3),
-                String(full.count),
+                "encode the full frame", Report.number(frameTimes.median, decimals: 3),
+                String(full.count), Self.packed(full),
             ],
         ])
-        Report.ratio("ms to encode a drag frame", timing.median(0), atMost: 0.5)
-        Report.ratio("ms to find what changed", timing.median(1), atMost: 0.15)
+        Report.ratio("ms to encode a drag frame", overlayTimes.median, atMost: 0.5)
+        Report.ratio("ms to find what changed", differenceTimes.median, atMost: 0.15)
         Report.ratio("drag frames in a full frame's bytes", Double(full.count) / bytes, atLeast: 80)
     }
 
     private static func packed(_ bytes: [UInt8]) -> String {
         GzipSize.of(bytes).map(String.init) ?? "-"
+    }
+
+    private static func frame(_ canvas: IndexedCanvas, step: Int) -> IndexedCanvas {
+        var frame = canvas
+        frame.stroke(
+            PixelRect(x: 100 + 8 * step, y: 100 + 5 * step, width: 300, height: 200),
+            thickness: 2, with: 0)
+        return frame
     }
 
     /// The overlay of a picture below one row of cells of 8×16 pixels, anchored at the screen's first

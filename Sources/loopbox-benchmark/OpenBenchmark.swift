@@ -10,8 +10,8 @@ struct OpenBenchmark {
         let arguments: [String]
         var runs: [ChildProcess] = []
 
-        var time: Double { InterleavedTiming.median(runs.map(\.milliseconds)) }
-        var memory: Double { InterleavedTiming.median(runs.map { Double($0.peakMemory) }) }
+        var time: Double { Samples.median(runs.map(\.milliseconds)) }
+        var memory: Double { Samples.median(runs.map { Double($0.peakMemory) }) }
     }
 
     func run() throws {
