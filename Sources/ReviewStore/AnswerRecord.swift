@@ -10,14 +10,21 @@ struct AnswerRecord {
     /// The answers to a loop, in the order of submission.
     static func all(ofLoop id: Int64, in db: Database) throws -> [Answer] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM answers WHERE loop_id = ? ORDER BY id", arguments: [id]
+            db, cached: "SELECT * FROM answers WHERE loop_id = ? ORDER BY id", arguments: [id]
         ).map { try AnswerRecord($0, in: db).answer }
+    }
+
+    /// The task of a loop that a worker has answered.
+    static func task(ofLoop id: Int64, by worker: Worker, in db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db, cached: "SELECT task_id FROM answers WHERE loop_id = ? AND worker = ?",
+            arguments: [id, worker.name])
     }
 
     /// The answer to a task that was given under a lease.
     static func find(token: String, task: Int64, in db: Database) throws -> AnswerRecord? {
         try Row.fetchOne(
-            db, sql: "SELECT * FROM answers WHERE task_id = ? AND token = ?",
+            db, cached: "SELECT * FROM answers WHERE task_id = ? AND token = ?",
             arguments: [task, token]
         ).map { try AnswerRecord($0, in: db) }
     }
@@ -27,7 +34,7 @@ struct AnswerRecord {
         _ answer: Answer, task: Int64, loop: Int64, token: String, in db: Database
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO answers (task_id, loop_id, token, worker, acceptance_time,
                     submission_time, active_milliseconds, width, height)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -60,7 +67,7 @@ struct AnswerRecord {
 
     private static func boxes(of answer: Int64, in db: Database) throws -> [LabeledBox] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM answer_boxes WHERE answer_id = ? ORDER BY position",
+            db, cached: "SELECT * FROM answer_boxes WHERE answer_id = ? ORDER BY position",
             arguments: [answer]
         ).map { row in
             LabeledBox(

@@ -12,6 +12,8 @@ enum DatabaseFailure {
             throw error
         } catch let error as DatabaseError {
             throw self.error(path: path, error)
+        } catch let error as StoredTextError {
+            throw ReviewError.storage(path: path, reason: "\(error); run 'loopbox doctor'")
         }
     }
 

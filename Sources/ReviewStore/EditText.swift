@@ -27,7 +27,7 @@ enum EditText {
     /// - Throws: when the text is not one that ``text(of:)`` makes.
     static func changes(of text: String) throws -> ([BoxChange], Edit.ThresholdChange?) {
         guard !text.isEmpty else { return ([], nil) }
-        let value = try JSONParser().parse(text)
+        let value = try parse(text)
         var changes: [BoxChange] = []
         if case .array(let elements) = value["changes"] {
             changes = try elements.map {
@@ -53,7 +53,7 @@ enum EditText {
 
     private static func box(_ value: JSONValue?) throws -> ReviewBox? {
         guard let value else { return nil }
-        guard case .string(let label) = value["label"] else { throw Malformed(member: "label") }
+        guard case .string(let label) = value["label"] else { throw malformed("label") }
         return ReviewBox(
             id: try integer("id", of: value), label: label,
             box: BoundingBox(
@@ -65,13 +65,13 @@ enum EditText {
     private static func threshold(_ value: JSONValue?) throws -> Edit.ThresholdChange? {
         guard let value else { return nil }
         guard let before = number("before", of: value), let after = number("after", of: value)
-        else { throw Malformed(member: "threshold") }
+        else { throw malformed("threshold") }
         return Edit.ThresholdChange(before: before, after: after)
     }
 
     private static func integer(_ name: String, of value: JSONValue) throws -> Int {
         guard case .integer(let integer) = value[name], let result = Int(exactly: integer)
-        else { throw Malformed(member: name) }
+        else { throw malformed(name) }
         return result
     }
 
@@ -83,9 +83,15 @@ enum EditText {
         }
     }
 
-    /// A journal entry that this program did not write.
-    struct Malformed: Error, CustomStringConvertible {
-        let member: String
-        var description: String { "a journal entry without a proper '\(member)'" }
+    private static func parse(_ text: String) throws -> JSONValue {
+        do {
+            return try JSONParser().parse(text)
+        } catch {
+            throw StoredTextError(what: "a journal entry", reason: "\(error)")
+        }
+    }
+
+    private static func malformed(_ member: String) -> StoredTextError {
+        StoredTextError(what: "a journal entry", reason: "it has no proper '\(member)'")
     }
 }

@@ -6,10 +6,10 @@ struct FileDescriptor: ~Copyable {
     let path: String
     let number: Int32
 
-    /// Opens a file; new ones may be read by everyone and written by their owner.
+    /// Opens a file; who may use a new one is left to the user's umask, since teams share workspaces.
     init(_ path: String, _ flags: Int32) throws {
         self.path = path
-        number = open(path, flags | O_CLOEXEC, 0o644)
+        number = open(path, flags | O_CLOEXEC, 0o666)
         guard number >= 0 else { throw FileFailure.systemCall(path) }
     }
 
@@ -17,8 +17,14 @@ struct FileDescriptor: ~Copyable {
 
     /// Waits for the exclusive lock, which the death of its holder frees.
     func lock() throws {
-        while flock(number, LOCK_EX) != 0 {
-            guard errno == EINTR else { throw FileFailure.systemCall(path) }
+        var tries = 0
+        while flock(number, LOCK_EX | LOCK_NB) != 0 {
+            guard errno == EWOULDBLOCK || errno == EINTR else { throw FileFailure.systemCall(path) }
+            guard LockWait.waitsAgain(tries: tries) else {
+                throw ReviewError.storage(
+                    path: path, reason: "another process kept the file locked; try again")
+            }
+            tries += 1
         }
     }
 

@@ -21,18 +21,18 @@ struct FlowRecord: FetchableRecord {
 
     /// The flow of a key.
     static func find(_ id: Int64, in db: Database) throws -> FlowRecord? {
-        try fetchOne(db, sql: "SELECT * FROM flows WHERE id = ?", arguments: [id])
+        try fetchOne(db, cached: "SELECT * FROM flows WHERE id = ?", arguments: [id])
     }
 
     /// The oldest flow, which is the only one until commands make others.
     static func first(in db: Database) throws -> FlowRecord? {
-        try fetchOne(db, sql: "SELECT * FROM flows ORDER BY id LIMIT 1")
+        try fetchOne(db, cached: "SELECT * FROM flows ORDER BY id LIMIT 1")
     }
 
     /// Adds a flow.
     static func insert(_ flow: FlowDefinition, in db: Database) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO flows (name, creation_time, task_title, task_description, labels,
                     template, score_threshold, display_threshold, task_count)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -46,7 +46,9 @@ struct FlowRecord: FetchableRecord {
     }
 
     private static func labels(_ text: String) throws -> LabelMap {
-        guard case .array(let names) = try JSONParser().parse(text) else { return LabelMap([]) }
+        guard case .array(let names) = try? JSONParser().parse(text) else {
+            throw StoredTextError(what: "a flow's labels", reason: "they are no JSON array")
+        }
         return LabelMap(
             names.compactMap { name in
                 guard case .string(let name) = name else { return nil }

@@ -20,7 +20,8 @@ struct Journal {
     /// How many entries there are: one step down the primary key.
     func count(in db: Database) throws -> Int {
         try Int.fetchOne(
-            db, sql: "SELECT MAX(position) + 1 FROM edits WHERE task_id = ?", arguments: [taskID])
+            db, cached: "SELECT MAX(position) + 1 FROM edits WHERE task_id = ?", arguments: [taskID]
+        )
             ?? 0
     }
 
@@ -31,7 +32,7 @@ struct Journal {
         for (offset, edit) in edits.enumerated() {
             let row = try Row.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT kind, worker, time, content FROM edits
                     WHERE task_id = ? AND position = ?
                     """, arguments: [taskID, position + offset])
@@ -59,7 +60,8 @@ struct Journal {
     private static func edit(_ row: Row) throws -> Edit {
         let (changes, threshold) = try EditText.changes(of: row["content"])
         guard let kind = Edit.Kind(rawValue: row["kind"]) else {
-            throw EditText.Malformed(member: "kind")
+            throw StoredTextError(
+                what: "a journal entry", reason: "its kind is none this version knows")
         }
         return Edit(
             kind: kind, changes: changes, threshold: threshold, worker: Worker(name: row["worker"]),

@@ -12,7 +12,7 @@ struct LeaseCensus {
     init(at now: LeaseClock.Instant, in db: Database) throws {
         self.now = now
         let holders = try String.fetchAll(
-            db, sql: "SELECT DISTINCT holder_process FROM tasks WHERE lease_end IS NOT NULL")
+            db, cached: "SELECT DISTINCT holder_process FROM tasks WHERE lease_end IS NOT NULL")
         endedProcesses = Set(holders.filter { ProcessIdentity(text: $0)?.hasEnded == true })
     }
 
@@ -41,7 +41,7 @@ struct LeaseCensus {
     ///
     /// They keep their token: a holder who was only slow may still come back.
     func releaseAbandonedTasks(in db: Database) throws {
-        try db.execute(sql: Self.release, arguments: arguments)
+        try db.execute(cached: Self.release, arguments: arguments)
     }
 
     static let release = """

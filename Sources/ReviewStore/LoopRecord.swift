@@ -50,7 +50,7 @@ struct LoopRecord: FetchableRecord {
     /// - Throws: ``ReviewError/unknownLoop(_:)``.
     static func named(_ name: String, in db: Database) throws -> LoopRecord {
         let record = try LoopRecord.fetchOne(
-            db, sql: selection + "WHERE loops.name = ?", arguments: [name])
+            db, cached: selection + "WHERE loops.name = ?", arguments: [name])
         guard let record else { throw ReviewError.unknownLoop(name) }
         return record
     }
@@ -58,7 +58,7 @@ struct LoopRecord: FetchableRecord {
     /// The loop of a key, which is there because another row refers to it.
     static func find(_ id: Int64, in db: Database) throws -> LoopRecord {
         let record = try LoopRecord.fetchOne(
-            db, sql: selection + "WHERE loops.id = ?", arguments: [id])
+            db, cached: selection + "WHERE loops.id = ?", arguments: [id])
         guard let record else { throw ReviewError.unknownLoop("number \(id)") }
         return record
     }

@@ -10,7 +10,7 @@ struct PredictionRecord {
     /// The prediction of a key with all its detections, or nil when there is none.
     static func find(_ id: Int64, in db: Database) throws -> PredictionRecord? {
         let version = try String.fetchOne(
-            db, sql: "SELECT model_version FROM predictions WHERE id = ?", arguments: [id])
+            db, cached: "SELECT model_version FROM predictions WHERE id = ?", arguments: [id])
         guard let version else { return nil }
         return PredictionRecord(
             id: id,
@@ -21,7 +21,7 @@ struct PredictionRecord {
     /// The latest prediction about an image.
     static func latest(forImage id: Int64, in db: Database) throws -> PredictionRecord? {
         let latest = try Int64.fetchOne(
-            db, sql: "SELECT MAX(id) FROM predictions WHERE image_id = ?", arguments: [id])
+            db, cached: "SELECT MAX(id) FROM predictions WHERE image_id = ?", arguments: [id])
         return try latest.flatMap { try find($0, in: db) }
     }
 
@@ -30,7 +30,7 @@ struct PredictionRecord {
         _ prediction: Prediction, forImage image: Int64, at time: Timestamp, in db: Database
     ) throws -> Int64 {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO predictions (image_id, model_version, creation_time) VALUES (?, ?, ?)
                 """, arguments: [image, prediction.modelVersion, time.milliseconds])
         let id = db.lastInsertedRowID
@@ -48,7 +48,7 @@ struct PredictionRecord {
 
     private static func detections(of id: Int64, in db: Database) throws -> [Detection] {
         try Row.fetchAll(
-            db, sql: "SELECT * FROM detections WHERE prediction_id = ? ORDER BY position",
+            db, cached: "SELECT * FROM detections WHERE prediction_id = ? ORDER BY position",
             arguments: [id]
         ).map { row in
             Detection(

@@ -22,7 +22,7 @@ struct QueueWalk {
         var found: [Found] = []
         for source in [Self.waiting, Self.postponed, Self.excluded] where found.count < limit {
             found += try Found.fetchAll(
-                db, sql: source,
+                db, cached: source,
                 arguments: [
                     "worker": worker.name, "excluded": loops, "limit": limit - found.count,
                 ])
@@ -90,7 +90,7 @@ struct QueueWalk {
 
     private static func ids(of names: Set<String>, in db: Database) throws -> String {
         let ids = try names.compactMap { name in
-            try Int64.fetchOne(db, sql: "SELECT id FROM loops WHERE name = ?", arguments: [name])
+            try Int64.fetchOne(db, cached: "SELECT id FROM loops WHERE name = ?", arguments: [name])
         }
         return "[" + ids.map(String.init).joined(separator: ",") + "]"
     }

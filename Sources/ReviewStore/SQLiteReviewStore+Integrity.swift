@@ -13,6 +13,15 @@ extension SQLiteReviewStore {
                 "a row of \(row[0] as String) refers to a missing one of \(row[2] as String)"
             }
             return pages.filter { $0 != "ok" } + references + (try wrongTallies(in: db))
+                + (try lateOutputs(in: db))
+        }
+    }
+
+    private func lateOutputs(in db: Database) throws -> [String] {
+        try PendingOutput.fetchAll(db, sql: PendingOutput.selection).map { pending in
+            let loop = try LoopRecord.find(pending.loopID, in: db).loop(in: workspace)
+            return "loop \(loop.name) has ended but its output is still to be written: "
+                + loop.outputURI
         }
     }
 

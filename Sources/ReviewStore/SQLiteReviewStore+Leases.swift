@@ -10,7 +10,7 @@ extension SQLiteReviewStore {
             _ = try heldTask(under: lease, in: db)
             let now = clock.now
             try db.execute(
-                sql: "UPDATE tasks SET lease_boot = ?, lease_end = ? WHERE id = ?",
+                cached: "UPDATE tasks SET lease_boot = ?, lease_end = ? WHERE id = ?",
                 arguments: [now.boot, leaseEnd(from: now), lease.taskID])
         }
     }
@@ -19,7 +19,7 @@ extension SQLiteReviewStore {
         try write { db in
             let task = try heldTask(under: lease, in: db)
             try db.execute(
-                sql: "UPDATE tasks SET token = NULL, lease_end = NULL WHERE id = ?",
+                cached: "UPDATE tasks SET token = NULL, lease_end = NULL WHERE id = ?",
                 arguments: [task.id])
             try setStanding(ending.rawValue, of: lease.worker, inLoop: task.loopID, in: db)
         }
@@ -33,7 +33,7 @@ extension SQLiteReviewStore {
         let token = UUID().uuidString.lowercased()
         let revision = try Int.fetchOne(
             db,
-            sql: """
+            cached: """
                 UPDATE tasks SET token = ?, holder = ?, holder_process = ?, lease_boot = ?,
                     lease_end = ?, revision = revision + 1
                 WHERE id = ? RETURNING revision
@@ -66,7 +66,7 @@ extension SQLiteReviewStore {
         _ standing: String, of worker: Worker, inLoop loop: Int64, in db: Database
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 INSERT INTO participation (worker, loop_id, standing, turn)
                 VALUES (:worker, :loop, :standing,
                     (SELECT COALESCE(MAX(turn), 0) + 1 FROM participation WHERE worker = :worker))

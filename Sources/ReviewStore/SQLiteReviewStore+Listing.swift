@@ -16,7 +16,7 @@ extension SQLiteReviewStore {
         try read { db in
             let start = try name.map { try LoopRecord.named($0, in: db).id } ?? 0
             let records = try LoopRecord.fetchAll(
-                db, sql: Self.page(ofStatus: status != nil),
+                db, cached: Self.page(ofStatus: status != nil),
                 arguments: status.map { [start, $0.rawValue, max(0, limit)] }
                     ?? [start, max(0, limit)])
             return records.map { $0.loop(in: workspace) }
@@ -64,7 +64,7 @@ extension SQLiteReviewStore {
             let census = try LeaseCensus(at: clock.now, in: db)
             let held = try Int.fetchOne(
                 db,
-                sql: """
+                cached: """
                     SELECT COUNT(*) FROM tasks
                     WHERE lease_end IS NOT NULL AND \(LeaseCensus.isLive("tasks"))
                     """, arguments: census.arguments)
@@ -81,7 +81,7 @@ extension SQLiteReviewStore {
     private func completed(since time: Timestamp, minutes: Int64, in db: Database) throws -> Int {
         try Int.fetchOne(
             db,
-            sql: "SELECT COUNT(*) FROM loops WHERE completion_time > ? AND completion_time <= ?",
+            cached: "SELECT COUNT(*) FROM loops WHERE completion_time > ? AND completion_time <= ?",
             arguments: [time.milliseconds &- minutes * 60_000, time.milliseconds]) ?? 0
     }
 
@@ -89,7 +89,7 @@ extension SQLiteReviewStore {
     package func problems(limit: Int) throws -> [InputProblem] {
         try read { db in
             try Row.fetchAll(
-                db, sql: "SELECT path, reason, time FROM problems ORDER BY id DESC LIMIT ?",
+                db, cached: "SELECT path, reason, time FROM problems ORDER BY id DESC LIMIT ?",
                 arguments: [max(0, limit)]
             ).map {
                 InputProblem(

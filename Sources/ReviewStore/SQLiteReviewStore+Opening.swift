@@ -28,6 +28,9 @@ extension SQLiteReviewStore {
                 let census = try LeaseCensus(at: clock.now, in: db)
                 let loop = try LoopRecord.named(loopName, in: db)
                 let tasks = try TaskRecord.all(ofLoop: loop.id, in: db)
+                if let answered = try AnswerRecord.task(ofLoop: loop.id, by: worker, in: db) {
+                    return try StoredTask(loop: loop, task: answered, in: db)
+                }
                 switch choose(from: tasks, for: worker, census) {
                 case .take(let task):
                     return try take(task, of: loop, for: worker, in: db)

@@ -9,7 +9,8 @@ extension SQLiteReviewStore {
     /// - Throws: ``ReviewError``; what is left is finished by a later call.
     func finishPendingOutputs() throws {
         let pending = try read { db in
-            try PendingOutput.fetchAll(db, sql: PendingOutput.selection + "ORDER BY event_number")
+            try PendingOutput.fetchAll(
+                db, cached: PendingOutput.selection + "ORDER BY event_number")
         }
         for output in pending { try finish(output) }
     }
@@ -18,7 +19,7 @@ extension SQLiteReviewStore {
     func finishPendingOutput(of loop: Int64) throws {
         let pending = try read { db in
             try PendingOutput.fetchAll(
-                db, sql: PendingOutput.selection + "WHERE events.loop_id = ?", arguments: [loop])
+                db, cached: PendingOutput.selection + "WHERE events.loop_id = ?", arguments: [loop])
         }
         for output in pending { try finish(output) }
     }
@@ -31,7 +32,7 @@ extension SQLiteReviewStore {
         guard let output = try output(of: record, in: db) else { return nil }
         let path = workspace.outputPath(
             of: record.name, flow: record.flowName, createdAt: record.creationTime)
-        try DurableDirectory.make(parentOf: path, inside: workspace.outputPath)
+        try DurableDirectory.make(parentOf: path, inside: workspace.outputPath, flushed: false)
         try AtomicFile.reserve(Self.bytes(of: output), for: path)
         return path
     }
@@ -47,7 +48,7 @@ extension SQLiteReviewStore {
                 after: pending.eventsOffset, to: file)
             try write { db in
                 try db.execute(
-                    sql: "DELETE FROM pending_outputs WHERE event_number = ?",
+                    cached: "DELETE FROM pending_outputs WHERE event_number = ?",
                     arguments: [pending.number])
             }
         }
@@ -58,7 +59,7 @@ extension SQLiteReviewStore {
     ) throws -> (event: StatusChangeEvent, output: HumanLoopOutput?)? {
         try read { db in
             let current = try PendingOutput.fetchOne(
-                db, sql: PendingOutput.selection + "WHERE event_number = ?",
+                db, cached: PendingOutput.selection + "WHERE event_number = ?",
                 arguments: [pending.number])
             guard current != nil else { return nil }
             let record = try LoopRecord.find(pending.loopID, in: db)
@@ -74,9 +75,11 @@ extension SQLiteReviewStore {
         guard !answers.isEmpty else { return nil }
         let stored = try StoredTask(loop: record, task: nil, in: db)
         let input = stored.input
+        // A template that renders no more must not hold back an answer.
+        let rendered = try? renderer.render(stored.flow, input: input)
         return HumanLoopOutput(
             flowDefinitionName: record.flowName, humanLoopName: record.name, answers: answers,
-            inputContent: input, answerName: try renderer.render(stored.flow, input: input).name)
+            inputContent: input, answerName: rendered?.name ?? "annotatedResult")
     }
 
     private func write(_ output: HumanLoopOutput, of loop: HumanLoop) throws {

@@ -17,7 +17,7 @@ extension SQLiteReviewStore {
         try read { db in
             try String.fetchAll(
                 db,
-                sql: """
+                cached: """
                     SELECT loops.name FROM participation
                     JOIN loops ON loops.id = participation.loop_id
                     WHERE participation.worker = ? ORDER BY participation.turn DESC LIMIT ?
@@ -41,7 +41,8 @@ extension SQLiteReviewStore {
     func heldByOthers(than worker: Worker, in db: Database) throws -> Int {
         let census = try LeaseCensus(at: clock.now, in: db)
         return try Int.fetchOne(
-            db, sql: Self.heldByOthers, arguments: census.arguments + ["worker": worker.name]) ?? 0
+            db, cached: Self.heldByOthers, arguments: census.arguments + ["worker": worker.name])
+            ?? 0
     }
 
     static let heldByOthers = """
@@ -60,7 +61,7 @@ extension SQLiteReviewStore {
     private func refusedLoops(of worker: Worker, in db: Database) throws -> Int {
         try Int.fetchOne(
             db,
-            sql: """
+            cached: """
                 SELECT COUNT(*) FROM participation
                 WHERE worker = ? AND standing IN ('decline', 'answer') AND is_open
                 """, arguments: [worker.name]) ?? 0

@@ -39,7 +39,8 @@ extension SQLiteReviewStore {
 
     private func isAnswered(_ loop: Int64, in db: Database) throws -> Bool {
         try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM tasks WHERE loop_id = ? AND is_open", arguments: [loop])
+            db, cached: "SELECT COUNT(*) FROM tasks WHERE loop_id = ? AND is_open",
+            arguments: [loop])
             == 0
     }
 
@@ -49,7 +50,7 @@ extension SQLiteReviewStore {
         in db: Database
     ) throws {
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE loops SET status = :status,
                     completion_time = CASE :status WHEN 'Completed' THEN :time END
                 WHERE id = :loop
@@ -64,12 +65,12 @@ extension SQLiteReviewStore {
         in db: Database
     ) throws {
         try db.execute(
-            sql: "INSERT INTO events (id, loop_id, status, time) VALUES (?, ?, ?, ?)",
+            cached: "INSERT INTO events (id, loop_id, status, time) VALUES (?, ?, ?, ?)",
             arguments: [
                 UUID().uuidString.lowercased(), loop, status.rawValue, time.milliseconds,
             ])
         try db.execute(
-            sql: "INSERT INTO pending_outputs VALUES (?, ?)",
+            cached: "INSERT INTO pending_outputs VALUES (?, ?)",
             arguments: [db.lastInsertedRowID, eventsOffset])
     }
 
@@ -79,7 +80,7 @@ extension SQLiteReviewStore {
         try AnswerRecord.insert(
             answer, task: task.id, loop: task.loopID, token: lease.token, in: db)
         try db.execute(
-            sql: """
+            cached: """
                 UPDATE tasks SET is_open = 0, token = NULL, lease_end = NULL, revision = revision + 1
                 WHERE id = ?
                 """, arguments: [task.id])

@@ -44,7 +44,7 @@ package final class SQLiteReviewStore: HumanReviewStore {
 
     private static var configuration: Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .callback(WriteLockWait.waitsAgain)
+        configuration.busyMode = .callback(LockWait.waitsAgain)
         configuration.label = "store"
         return configuration
     }

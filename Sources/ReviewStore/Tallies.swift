@@ -7,7 +7,7 @@ struct Tallies {
 
     /// Reads all of them: a handful of rows.
     init(_ db: Database) throws {
-        let rows = try Row.fetchAll(db, sql: "SELECT name, count FROM tallies")
+        let rows = try Row.fetchAll(db, cached: "SELECT name, count FROM tallies")
         counts = Dictionary(
             rows.map { ($0["name"] as String, $0["count"] as Int) }, uniquingKeysWith: { $1 })
     }

@@ -28,12 +28,12 @@ struct TaskRecord: FetchableRecord {
 
     /// The tasks of a loop, in the order they were made.
     static func all(ofLoop id: Int64, in db: Database) throws -> [TaskRecord] {
-        try fetchAll(db, sql: selection + "WHERE loop_id = ? ORDER BY id", arguments: [id])
+        try fetchAll(db, cached: selection + "WHERE loop_id = ? ORDER BY id", arguments: [id])
     }
 
     /// The task of a key.
     static func find(_ id: Int64, in db: Database) throws -> TaskRecord? {
-        try fetchOne(db, sql: selection + "WHERE id = ?", arguments: [id])
+        try fetchOne(db, cached: selection + "WHERE id = ?", arguments: [id])
     }
 
     /// Who holds a task, and until when.

@@ -104,9 +104,12 @@ import Testing
         #expect(half.status == .inProgress)
         #expect(temporary.outputFiles.isEmpty)
         #expect(try store.next(ann) == nil)
+        try store.end(try #require(theirs.lease), .release)
+        #expect(try store.open(mine.loop.name, for: ann, at: later).lease == nil)
         #expect(try store.summary(for: ann).waiting == 0)
+        let again = try #require(try store.next(bob))
         let whole = try store.submit(
-            theirs.answer(by: bob, at: later), under: try #require(theirs.lease))
+            again.answer(by: bob, at: later), under: try #require(again.lease))
         #expect(whole.status == .completed)
         #expect(temporary.outputFiles.count == 1)
         let answers = try store.read { db in

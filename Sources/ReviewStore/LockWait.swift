@@ -1,10 +1,11 @@
 import Glibc
 
-/// How a process waits for SQLite's write lock.
+/// How a process waits for a lock that another one has.
 ///
 /// SQLite's own timeout sleeps longer the longer it waited, up to 100 ms, so that of many processes
-/// the latest goes first and the oldest may wait for ever. Here all sleep alike.
-enum WriteLockWait {
+/// the latest goes first and the oldest may wait for ever. Here all sleep alike. No wait is without
+/// end, since the holder may be a process that somebody stopped.
+enum LockWait {
     private static let mostTries = 3_000
     private static let spread = UInt32(bitPattern: getpid()) &* 2_654_435_761
 
