@@ -15,6 +15,7 @@ package struct JPEGHeader: Hashable, Sendable {
     package let storedSize: PixelSize
     /// From the EXIF data; upright when there is none or its value means nothing.
     package let orientation: ImageOrientation
+    /// What a pixel's samples stand for; the decoder makes red, green and blue of all.
     package let colorModel: ColorModel
     /// How coarsely colours are stored; nil when there are none, or in none of the usual ways.
     package let subsampling: ChromaSubsampling?

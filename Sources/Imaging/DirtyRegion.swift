@@ -2,8 +2,11 @@
 package struct DirtyRegion: Hashable, Sendable {
     /// Neighbouring pixels of one row.
     package struct Run: Hashable, Sendable {
+        /// The first column.
         package var x: Int
+        /// How many columns; at least 1.
         package var length: Int
+        /// The column after the last one.
         package var endX: Int { x + length }
 
         /// A run from its first column.

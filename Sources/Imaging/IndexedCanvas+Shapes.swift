@@ -6,9 +6,12 @@ extension IndexedCanvas {
     /// Paints every pixel of a rectangle.
     package mutating func fill(_ rect: PixelRect, with index: UInt8) {
         let visible = rect.intersection(bounds)
-        for row in visible.y..<visible.y + visible.height where visible.width > 0 {
+        guard !visible.isEmpty else { return }
+        let width = width
+        var pixels = indices.mutableSpan
+        for row in visible.y..<visible.endY {
             let start = row * width + visible.x
-            for position in start..<start + visible.width { indices[position] = index }
+            for position in start..<start + visible.width { pixels[position] = index }
         }
     }
 

@@ -1,6 +1,8 @@
 /// A rectangle of whole pixels, from its top-left corner.
 package struct PixelRect: Hashable, Sendable {
+    /// The first column, counted from the left of a canvas or image; it may lie outside.
     package var x: Int
+    /// The first row, counted from the top.
     package var y: Int
     package var width: Int
     package var height: Int

@@ -58,6 +58,26 @@ struct DirtyRegionTests {
         }
     }
 
+    @Test func clippingKeepsWhatIsInsideOrOutside() {
+        var random = SeededRandom(seed: 78)
+        for _ in 0..<40 {
+            let (first, second, differs) = Self.pair(&random, width: 40, height: 30)
+            let region = DirtyRegion.difference(between: first, and: second)
+            let rect = PixelRect(
+                x: Int.random(in: -9...40, using: &random),
+                y: Int.random(in: -9...30, using: &random),
+                width: Int.random(in: 0...40, using: &random),
+                height: Int.random(in: 0...30, using: &random))
+            let inside = differs.indices.map { rect.contains(x: $0 % 40, y: $0 / 40) }
+            #expect(
+                Self.pixels(region.intersection(rect), width: 40, height: 30)
+                    == zip(differs, inside).map { $0 && $1 })
+            #expect(
+                Self.pixels(region.subtracting(rect), width: 40, height: 30)
+                    == zip(differs, inside).map { $0 && !$1 })
+        }
+    }
+
     @Test func aRectangleIsAllItsPixels() {
         let region = DirtyRegion(PixelRect(x: 3, y: -2, width: 4, height: 5))
         #expect(region.pixelCount == 20)

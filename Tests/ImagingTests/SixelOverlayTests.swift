@@ -67,6 +67,18 @@ struct SixelOverlayTests {
         }
     }
 
+    @Test func leavesOutPixelsOutsideTheCanvas() throws {
+        var random = SeededRandom(seed: 4)
+        let canvas = IndexedCanvas.random(width: 20, height: 15, colors: 9, using: &random)
+        let around = DirtyRegion(PixelRect(x: -10, y: -10, width: 90, height: 90))
+        #expect(SixelEncoder.encodeOverlay(canvas, mask: around) == SixelEncoder.encode(canvas))
+        let outside = DirtyRegion(PixelRect(x: 20, y: 0, width: 5, height: 5))
+        #expect(SixelEncoder.encodeOverlay(canvas, mask: outside).isEmpty)
+        let all = DirtyRegion(canvas.bounds)
+        #expect(SixelEncoder.encodeOverlay(canvas, mask: all, leadingRows: -15).isEmpty)
+        #expect(SixelEncoder.encodeOverlay(canvas, mask: all, leftColumn: 20).isEmpty)
+    }
+
     @Test func skipsEmptyBandsInOneByteEach() {
         let canvas = IndexedCanvas(
             width: 10, height: 601, palette: [RGBColor(red: 0, green: 0, blue: 0)])
