@@ -1,0 +1,50 @@
+package import Annotations
+
+/// One image's objects as PASCAL VOC's annotation files hold them (VOC2012 development kit).
+package struct PascalVOC: Hashable, Sendable {
+    package var folder: String
+    package var filename: String
+    /// The size of the raster as it is stored, orientation not applied.
+    package var size: PixelSize
+    package var depth: Int
+    package var isSegmented: Bool
+    package var objects: [Object]
+
+    /// An annotation of a colour image.
+    package init(
+        folder: String, filename: String, size: PixelSize, depth: Int = 3,
+        isSegmented: Bool = false, objects: [Object]
+    ) {
+        self.folder = folder
+        self.filename = filename
+        self.size = size
+        self.depth = depth
+        self.isSegmented = isSegmented
+        self.objects = objects
+    }
+
+    /// One object.
+    ///
+    /// The file counts pixels from 1 and includes the last, `xmin = left + 1`, `xmax = right`; in
+    /// memory a box is half-open as everywhere else.
+    package struct Object: Hashable, Sendable {
+        package var name: String
+        /// `Left`, `Right`, `Frontal`, `Rear` or `Unspecified`.
+        package var pose: String
+        package var isTruncated: Bool
+        package var isDifficult: Bool
+        package var box: BoundingBox
+
+        /// An object; what is not known about it is left as labelling tools leave it.
+        package init(
+            name: String, pose: String = "Unspecified", isTruncated: Bool = false,
+            isDifficult: Bool = false, box: BoundingBox
+        ) {
+            self.name = name
+            self.pose = pose
+            self.isTruncated = isTruncated
+            self.isDifficult = isDifficult
+            self.box = box
+        }
+    }
+}
