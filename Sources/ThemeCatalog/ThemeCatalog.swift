@@ -21,6 +21,7 @@ package enum ThemeCatalog {
     /// - Parameters:
     ///   - bytes: the file, UTF-8, at most 64 KiB.
     ///   - source: what an error calls the file.
+    /// - Returns: the theme, every colour set.
     /// - Throws: ``ThemeError``, naming the source and the line or key.
     package static func load(
         contentsOf bytes: [UInt8], source: String = "theme"
