@@ -41,7 +41,10 @@ let package = Package(
             name: "Workbench", dependencies: ["Annotations", "HumanReview", "Imaging", "Screen"],
             swiftSettings: pure),
         .target(
-            name: "SampleScenes", dependencies: ["Annotations", "Imaging"], swiftSettings: pure),
+            name: "SampleScenes", dependencies: ["Annotations", "Imaging"],
+            // Painting is arithmetic on every pixel: six times slower without the optimiser, and the
+            // tests paint every sample many times.
+            swiftSettings: pure + [.unsafeFlags(["-O"])]),
 
         // Adapters, one for each thing outside.
         .target(
@@ -131,7 +134,10 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(
             name: "SampleScenesTests",
-            dependencies: ["Annotations", "Imaging", "SampleScenes", "loopbox-samples"],
+            dependencies: [
+                "Annotations", "DatasetFormats", "ImageCodecs", "Imaging", "SampleScenes",
+                "loopbox-samples",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "ThemeCatalogTests", dependencies: ["Imaging", "Screen", "ThemeCatalog"],
