@@ -1,4 +1,5 @@
 import Glibc
+import HumanReview
 
 /// The file of status-change events: a JSON object a line, appended once for each event whatever dies
 /// meanwhile.
@@ -23,11 +24,8 @@ struct EventLog {
     /// An offset the next line cannot be before, after making sure that there is room for one.
     func end() throws -> Int {
         try locked { file in
-            let end = try file.length()
-            // What a kill leaves of the trial has no line feed and is cut like any torn line.
-            defer { try? file.truncate(to: end) }
-            try file.write([UInt8](repeating: 0, count: Self.lineReserve), at: end)
-            return end
+            guard try file.room() >= Self.lineReserve else { throw ReviewError.full(path: path) }
+            return try file.length()
         }
     }
 

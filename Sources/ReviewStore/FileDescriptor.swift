@@ -48,6 +48,15 @@ struct FileDescriptor: ~Copyable {
         guard ftruncate(number, length) == 0 else { throw FileFailure.systemCall(path) }
     }
 
+    /// Bytes that are free on the file system; quotas are not known.
+    func room() throws -> Int {
+        var status = statvfs()
+        guard fstatvfs(number, &status) == 0 else { throw FileFailure.systemCall(path) }
+        let blocks = geteuid() == 0 ? status.f_bfree : status.f_bavail
+        let (room, isHuge) = blocks.multipliedReportingOverflow(by: status.f_frsize)
+        return isHuge ? .max : Int(clamping: room)
+    }
+
     /// Up to `count` bytes from an offset; fewer only at the end.
     func read(at offset: Int, count: Int) throws -> [UInt8] {
         var bytes = [UInt8](repeating: 0, count: count)

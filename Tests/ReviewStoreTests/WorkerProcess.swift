@@ -11,15 +11,17 @@ final class WorkerProcess {
     init(_ command: String, _ workspace: Workspace, as worker: String, leaseSeconds: Double = 120)
         throws
     {
-        let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        process.executableURL = tests.deletingLastPathComponent()
-            .appendingPathComponent("review-store-worker")
+        process.executableURL = Self.executable
         process.arguments = [command, workspace.path, worker, String(leaseSeconds)]
         process.standardOutput = output
         try process.run()
     }
 
     deinit { kill() }
+
+    /// The program, which is built beside the tests.
+    static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appendingPathComponent("review-store-worker")
 
     /// The next line it says, or nil when it has ended.
     func line() -> String? {

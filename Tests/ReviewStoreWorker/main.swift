@@ -5,7 +5,7 @@ import ReviewStore
 
 // A process of its own for the store's tests: `review-store-worker COMMAND WORKSPACE WORKER [SECONDS]`.
 // It says on standard output what it has done, a line each, and never ends by itself once it holds a
-// task, so that a test decides when it dies.
+// task, so that a test decides when it dies; only `submit-and-end` does.
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let workspace = Workspace.find(from: arguments[2]) else { exit(2) }
@@ -18,6 +18,9 @@ do {
     case "claim": try session.claimAll()
     case "edit": try session.editForever()
     case "submit": try session.submitAll()
+    case "submit-and-end":
+        try session.submitAll()
+        exit(0)
     default: exit(2)
     }
     WorkerSession.say("done")
