@@ -89,7 +89,8 @@ let package = Package(
             ], swiftSettings: mainThread),
         .executableTarget(
             name: "loopbox-benchmark",
-            dependencies: ["CSixel", "ImageCodecs", "Imaging"], swiftSettings: strict),
+            dependencies: ["Annotations", "CSixel", "ImageCodecs", "Imaging"],
+            swiftSettings: strict),
         .executableTarget(
             name: "loopbox-samples",
             dependencies: [

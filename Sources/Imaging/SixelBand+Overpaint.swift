@@ -23,13 +23,9 @@ extension SixelBand {
         for position in columns.indices {
             let column = unsafe columns[unchecked: position]
             run.cross(to: column.x, done: done, line: &line)
-            run.take(column, done: done, line: &line)
+            run.take(column, done: &done, line: &line)
         }
         run.finish(line: &line)
-        for position in columns.indices {
-            let column = unsafe columns[unchecked: position]
-            unsafe done[unchecked: column.x] |= column.bits
-        }
         return run.end
     }
 }

@@ -41,14 +41,15 @@ struct SixelRun {
         end = x
     }
 
-    /// Grows over a column of the unit, in a new run when this one cannot.
+    /// Grows over a column of the unit, in a new run when this one cannot, and adds it to `done`.
     ///
     /// - Precondition: the column is a position of `done`.
     @inline(__always)
     mutating func take(
-        _ column: SixelBand.Column, done: borrowing MutableSpan<UInt8>, line: inout SixelLine
+        _ column: SixelBand.Column, done: inout MutableSpan<UInt8>, line: inout SixelLine
     ) {
         let kept = unsafe done[unchecked: column.x]
+        unsafe done[unchecked: column.x] = kept | column.bits
         if (needed | column.bits) & (spared | kept) != 0 {
             finish(line: &line)
             spared = 0
