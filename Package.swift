@@ -117,7 +117,8 @@ let package = Package(
             name: "terminal-probe", dependencies: ["Imaging", "Screen", "Terminal"],
             path: "Tests/TerminalProbe", swiftSettings: mainThread),
         .testTarget(
-            name: "TerminalTests", dependencies: ["Terminal", "Imaging", "Screen", "terminal-probe"],
+            name: "TerminalTests",
+            dependencies: ["Terminal", "Imaging", "Screen", "terminal-probe"],
             swiftSettings: strict),
         .testTarget(
             name: "DatasetFormatsTests",
