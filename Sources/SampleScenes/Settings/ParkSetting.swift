@@ -79,8 +79,9 @@ enum ParkSetting {
     }
 
     private static func drawNearTree(at x: Double, on stage: inout Stage) {
+        let width = stage.width
         stage.scenery { sketch, random in
-            var tree = Tree(height: 440, varying: &random)
+            var tree = Tree(height: min(440, width * 0.75), varying: &random)
             tree.isConifer = false
             tree.draw(at: x, 404, on: &sketch, random: &random)
         }

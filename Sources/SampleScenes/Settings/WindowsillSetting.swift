@@ -19,7 +19,8 @@ enum WindowsillSetting {
         if stage.random.chance(0.6) {
             stage.place(
                 Bird(.gull, varying: &stage.random),
-                at: width * stage.random.number(in: 0.25...0.75), 120, scale: 1)
+                at: width * (stage.random.pick(0.31, 0.69) + stage.random.number(in: -0.04...0.04)),
+                stage.random.number(in: 70...122), scale: 1)
         }
         stage.scenery { sketch, random in
             drawFrame(width, on: &sketch, random: &random)
