@@ -39,7 +39,8 @@ package enum SampleCatalog {
         Sample("harbour-evening", .harbour, .evening, seed: 50, 640, 480),
         Sample("harbour-morning", .harbour, .day, seed: 42, 960, 640),
         Sample("living-room", .livingRoom, .day, seed: 11, 800, 600),
-        Sample("park-evening", .park, .evening, seed: 116, 480, 640, orientation: .rotatedClockwise),
+        Sample(
+            "park-evening", .park, .evening, seed: 116, 480, 640, orientation: .rotatedClockwise),
         Sample("park-spring", .park, .day, seed: 88, 640, 480),
         Sample("pasture-evening", .pasture, .evening, seed: 95, 640, 480),
         Sample("pasture-noon", .pasture, .day, seed: 15, 1_024, 683),
