@@ -16,7 +16,11 @@ struct Intake {
         if let reason = Self.objection(to: image) { return try problem(image.path, reason) }
         let known = try Row.fetchOne(
             db, sql: "SELECT id, sha256 FROM images WHERE path = ?", arguments: [image.path])
-        guard let known else { return try route(image, id: try insert(image), loop: nil) }
+        guard let known else {
+            // What was wrong with the file has been put right.
+            try db.execute(sql: "DELETE FROM problems WHERE path = ?", arguments: [image.path])
+            return try route(image, id: try insert(image), loop: nil)
+        }
         guard known["sha256"] == image.sha256 else {
             return try problem(
                 image.path,
@@ -117,10 +121,8 @@ struct Intake {
         do {
             _ = try store.renderer.render(flow.flow, input: input)
             return nil
-        } catch let error as TaskTemplateError {
-            return error.failureReason
         } catch {
-            return "Task failed to render: \(error)"
+            return error.failureReason
         }
     }
 

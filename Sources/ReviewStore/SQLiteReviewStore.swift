@@ -12,7 +12,7 @@ package final class SQLiteReviewStore: HumanReviewStore {
     let clock: LeaseClock
     let process: ProcessIdentity
     let leaseNanoseconds: Int64
-    let renderer: any TaskRendering
+    let renderer: TemplateRendering
 
     /// Opens a workspace's store, brings its tables up to date and finishes the output of loops whose
     /// process died before it could.
@@ -25,7 +25,7 @@ package final class SQLiteReviewStore: HumanReviewStore {
     /// - Throws: ``ReviewError`` when the store cannot be opened.
     package init(
         workspace: Workspace, leaseSeconds: Double = 120, clock: LeaseClock = .system,
-        renderer: any TaskRendering = TemplateRendering()
+        renderer: TemplateRendering = TemplateRendering()
     ) throws {
         self.workspace = workspace
         self.clock = clock
@@ -35,6 +35,11 @@ package final class SQLiteReviewStore: HumanReviewStore {
         database = try DatabaseFailure.reporting(workspace.storePath) {
             let pool = try DatabasePool(
                 path: workspace.storePath, configuration: Self.configuration)
+            if try pool.read(Schema.migrator.hasBeenSuperseded) {
+                throw ReviewError.storage(
+                    path: workspace.storePath,
+                    reason: "made by a newer version of this program; use that one")
+            }
             try Schema.migrator.migrate(pool)
             return pool
         }

@@ -71,6 +71,9 @@ extension Schema {
         CREATE TRIGGER problems_are_counted AFTER INSERT ON problems BEGIN
             UPDATE tallies SET count = count + 1 WHERE name = 'problems';
         END;
+        CREATE TRIGGER problems_are_uncounted AFTER DELETE ON problems BEGIN
+            UPDATE tallies SET count = count - 1 WHERE name = 'problems';
+        END;
         CREATE TRIGGER confident_are_counted AFTER INSERT ON confident_images BEGIN
             UPDATE tallies SET count = count + 1 WHERE name = 'confident';
         END;

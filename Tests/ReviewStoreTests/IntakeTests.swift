@@ -83,6 +83,15 @@ import Testing
         #expect(try store.next(ann)?.loop.score == 0.4)
     }
 
+    @Test func aFileThatWasPutRightIsNoProblemAnyMore() throws {
+        let problem = InputProblem(
+            path: "/photos/a.jpg", reason: "truncated", time: TemporaryWorkspace.time)
+        #expect(try store.record([problem, problem]) == [true, false])
+        _ = try add("a", nil)
+        #expect(try store.problems(limit: 9).isEmpty)
+        #expect(try store.integrityProblems() == [])
+    }
+
     @Test(arguments: [Double.nan, .infinity])
     func numbersThatAreNoneAreProblems(score: Double) throws {
         guard case .problem(_, isNew: true) = try add("a", [0.3, score]) else {

@@ -52,6 +52,13 @@ import Testing
         }
     }
 
+    @Test func aStoreOfALaterVersionIsLeftAlone() throws {
+        try temporary.store().write {
+            try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('2 of the future')")
+        }
+        #expect(throws: ReviewError.self) { try temporary.store() }
+    }
+
     @Test func damageIsFound() throws {
         let store = try temporary.store()
         _ = try store.add([TemporaryWorkspace.image("a")], at: TemporaryWorkspace.time)

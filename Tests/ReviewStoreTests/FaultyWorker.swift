@@ -1,0 +1,38 @@
+import Foundation
+import ReviewStore
+
+/// A worker whose system calls go wrong where `strace` is told to.
+enum FaultyWorker {
+    /// How it ended.
+    enum Ending {
+        case done
+        /// It said what was wrong.
+        case failed
+        case killed
+    }
+
+    static let isPossible = (try? run(["-o", "/dev/null", "true"])) == .done
+
+    /// Runs a worker that submits everything there is.
+    static func submit(in workspace: Workspace, fault: String, of call: String) throws -> Ending {
+        try run([
+            "-f", "-o", "/dev/null", "-e", "trace=\(call)", "-e", fault,
+            WorkerProcess.executable.path, "submit-and-end", workspace.path, "ann",
+        ])
+    }
+
+    private static func run(_ arguments: [String]) throws -> Ending {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["strace"] + arguments
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        switch (process.terminationReason, process.terminationStatus) {
+        case (.exit, 0): return .done
+        case (.exit, 1): return .failed
+        default: return .killed
+        }
+    }
+}
