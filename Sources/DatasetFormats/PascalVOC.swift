@@ -2,11 +2,15 @@ package import Annotations
 
 /// One image's objects as PASCAL VOC's annotation files hold them (VOC2012 development kit).
 package struct PascalVOC: Hashable, Sendable {
+    /// The data set the image belongs to, `VOC2007` for instance; not a path.
     package var folder: String
+    /// The image's name with its ending, without directories.
     package var filename: String
     /// The size of the raster as it is stored, orientation not applied.
     package var size: PixelSize
+    /// Channels a pixel, 3 for a colour image.
     package var depth: Int
+    /// Whether the data set holds a segmentation of the image.
     package var isSegmented: Bool
     package var objects: [Object]
 
@@ -31,8 +35,10 @@ package struct PascalVOC: Hashable, Sendable {
         package var name: String
         /// `Left`, `Right`, `Frontal`, `Rear` or `Unspecified`.
         package var pose: String
-        package var isTruncated: Bool
-        package var isDifficult: Bool
+        /// Whether the box does not hold all of the object: an edge or another object cuts it.
+    package var isTruncated: Bool
+        /// Whether evaluation leaves the object out as hard to recognise.
+    package var isDifficult: Bool
         package var box: BoundingBox
 
         /// An object; what is not known about it is left as labelling tools leave it.

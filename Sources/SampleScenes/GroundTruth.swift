@@ -2,6 +2,7 @@ package import Annotations
 
 /// An object of a scene as its pixels show it.
 package struct GroundTruth: Hashable, Sendable {
+    /// Its class among the 20 of PASCAL VOC.
     package var label: String
     /// VOC's `pose`: `Left`, `Right`, `Frontal` or `Unspecified`.
     package var pose: String
