@@ -36,9 +36,9 @@ package struct PascalVOC: Hashable, Sendable {
         /// `Left`, `Right`, `Frontal`, `Rear` or `Unspecified`.
         package var pose: String
         /// Whether the box does not hold all of the object: an edge or another object cuts it.
-    package var isTruncated: Bool
+        package var isTruncated: Bool
         /// Whether evaluation leaves the object out as hard to recognise.
-    package var isDifficult: Bool
+        package var isDifficult: Bool
         package var box: BoundingBox
 
         /// An object; what is not known about it is left as labelling tools leave it.
