@@ -1,0 +1,151 @@
+import Foundation
+
+/// A program running in a pseudo-terminal that answers queries as a sixel xterm does.
+final class PseudoTerminal {
+    static let cell = (width: 6, height: 13)
+
+    private(set) var process: pid_t = 0
+    /// Everything the program has written.
+    private(set) var output: [UInt8] = []
+    private let main: CInt
+    private let columns: Int
+    private let rows: Int
+    private var scanned = 0
+
+    /// Starts a program; it has the terminal as its controlling one.
+    init(
+        _ program: String, _ arguments: [String], columns: Int = 120, rows: Int = 40,
+        environment: [String: String] = [:]
+    ) throws {
+        self.columns = columns
+        self.rows = rows
+        main = posix_openpt(O_RDWR | O_NOCTTY)
+        guard main >= 0, grantpt(main) == 0, unlockpt(main) == 0, let name = ptsname(main) else {
+            throw CocoaError(.fileReadUnknown)
+        }
+        var size = winsize(
+            ws_row: UInt16(rows), ws_col: UInt16(columns),
+            ws_xpixel: UInt16(columns * Self.cell.width),
+            ws_ypixel: UInt16(rows * Self.cell.height))
+        ioctl(main, UInt(TIOCSWINSZ), &size)
+        _ = fcntl(main, F_SETFL, O_NONBLOCK)
+        try spawn(program, arguments, on: String(cString: name), environment)
+    }
+
+    deinit {
+        kill(SIGKILL)
+        close(main)
+    }
+
+    /// Sends a signal; SIGKILL also waits for the end.
+    func kill(_ signal: CInt) {
+        guard process > 0 else { return }
+        Foundation.kill(process, signal)
+        if signal == SIGKILL {
+            waitpid(process, nil, 0)
+            process = 0
+        }
+    }
+
+    func send(_ text: String) { send(Array(text.utf8)) }
+
+    /// The output as text, without the images in it.
+    var text: String {
+        let text = String(decoding: output, as: UTF8.self)
+        return text.replacingOccurrences(
+            of: "\u{1B}P[^\u{1B}]*\u{1B}\\\\", with: "", options: .regularExpression)
+    }
+
+    /// Reads and answers until a condition holds.
+    ///
+    /// - Returns: whether it held within the time.
+    @discardableResult
+    func wait(seconds: Double = 20, until condition: () throws -> Bool) rethrows -> Bool {
+        let end = Date(timeIntervalSinceNow: seconds)
+        while Date() < end {
+            pump()
+            if try condition() { return true }
+        }
+        return false
+    }
+
+    func pass(seconds: Double) { wait(seconds: seconds) { false } }
+
+    /// Waits for the program's end and gives its exit status, or nil when it does not end.
+    func exitStatus(seconds: Double = 10) -> Int32? {
+        var status: Int32 = 0
+        let ended = wait(seconds: seconds) { waitpid(process, &status, WNOHANG) == process }
+        guard ended else { return nil }
+        process = 0
+        pump()
+        return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+    }
+
+    private func pump() {
+        var ready = pollfd(fd: main, events: Int16(POLLIN), revents: 0)
+        poll(&ready, 1, 10)
+        var bytes = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(main, &bytes, bytes.count)
+            guard count > 0 else { break }
+            output.append(contentsOf: bytes[..<count])
+        }
+        answerQueries()
+    }
+
+    private func answerQueries() {
+        let text = String(decoding: output[scanned...], as: UTF8.self)
+        let pixels = (columns * Self.cell.width, rows * Self.cell.height)
+        let answers = [
+            ("\u{1B}[?2;1;0S", "\u{1B}[?2;0;\(pixels.0);\(pixels.1)S"),
+            ("\u{1B}[?2;4;0S", "\u{1B}[?2;0;\(pixels.0);\(pixels.1)S"),
+            ("\u{1B}[?1;1;0S", "\u{1B}[?1;0;1024S"), ("\u{1B}[?1;4;0S", "\u{1B}[?1;0;1024S"),
+            ("\u{1B}[?1016$p", "\u{1B}[?1016;2$y"), ("\u{1B}[5n", "\u{1B}[0n"),
+            ("\u{1B}[c", "\u{1B}[?63;1;2;4;6;9;15;16;22;28c"),
+        ]
+        var found: [(String.Index, String)] = []
+        for (query, answer) in answers {
+            var range = text.startIndex..<text.endIndex
+            while let hit = text.range(of: query, range: range) {
+                found.append((hit.lowerBound, answer))
+                range = hit.upperBound..<text.endIndex
+            }
+        }
+        guard !found.isEmpty else { return }
+        scanned = output.count
+        for (_, answer) in found.sorted(by: { $0.0 < $1.0 }) { send(answer) }
+    }
+
+    private func send(_ bytes: [UInt8]) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = rest.withUnsafeBytes { write(main, $0.baseAddress, $0.count) }
+            if count > 0 { rest = rest.dropFirst(count) } else if errno != EAGAIN { return }
+        }
+    }
+
+    private func spawn(
+        _ program: String, _ arguments: [String], on terminal: String,
+        _ environment: [String: String]
+    ) throws {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        // The leader of a new session that opens a terminal gets it as its controlling one.
+        posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
+        posix_spawn_file_actions_adddup2(&actions, 0, 1)
+        posix_spawn_file_actions_adddup2(&actions, 0, 2)
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        defer { posix_spawnattr_destroy(&attributes) }
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+        var variables = ProcessInfo.processInfo.environment
+        variables["TERM"] = "xterm-256color"
+        variables.merge(environment) { $1 }
+        var words = ([program] + arguments).map { strdup($0) } + [nil]
+        var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+        defer { (words + settings).forEach { free($0) } }
+        let status = posix_spawn(&process, program, &actions, &attributes, &words, &settings)
+        guard status == 0 else { throw CocoaError(.executableLoad) }
+    }
+}

@@ -1,0 +1,63 @@
+import Annotations
+import Foundation
+import HumanReview
+import ImageCodecs
+import Imaging
+import ReviewStore
+import Testing
+
+/// A workspace with photos drawn for it, driven through the built program.
+struct ReviewFolder {
+    private let directory: TemporaryDirectory
+    var workspace: String { directory.path + "/work" }
+
+    /// Photos named `photo-0.jpg` and so on, 640×480, each with a prediction of one dog at 0.4 that
+    /// covers the pixels 100..<200 by 120..<220.
+    init(photos: Int) throws {
+        directory = TemporaryDirectory()
+        for number in 0..<photos {
+            try directory.write(
+                try JPEGEncoder.encode(Self.photo(number), quality: 90),
+                to: "photos/photo-\(number).jpg")
+            try directory.write(
+                #"{"prediction": [[11, 0.4, 0.15625, 0.25, 0.3125, 0.4583333333]]}"#,
+                to: "predictions/photo-\(number).json")
+        }
+        let program = try Program.run(
+            "init", "work", "--images", "photos", "--predictions", "predictions",
+            in: directory.path)
+        #expect(program.status == 0)
+    }
+
+    /// Opens the workstation as a worker and waits for the photo.
+    func open(worker: String = "ana") throws -> PseudoTerminal {
+        let terminal = try PseudoTerminal(Program.path, ["-C", workspace, "--worker", worker])
+        #expect(terminal.wait { terminal.output.count > 8000 && terminal.text.contains("saved") })
+        return terminal
+    }
+
+    func store() throws -> SQLiteReviewStore {
+        try SQLiteReviewStore(workspace: try #require(Workspace.find(from: workspace)))
+    }
+
+    /// The journal of the first loop, without what opening and waiting add to it.
+    func edits() throws -> [Edit] {
+        let store = try store()
+        let name = try #require(try store.loops(limit: 1).first?.name)
+        return try store.details(ofLoop: name).journal.filter {
+            ![.open, .activity].contains($0.kind)
+        }
+    }
+
+    private static func photo(_ number: Int) -> RGBImage {
+        var pixels: [UInt8] = []
+        for y in 0..<480 {
+            for x in 0..<640 {
+                pixels += [
+                    UInt8(x * 255 / 640), UInt8(y * 255 / 480), UInt8(60 + number * 20 % 190),
+                ]
+            }
+        }
+        return RGBImage(width: 640, height: 480, pixels: pixels)
+    }
+}
