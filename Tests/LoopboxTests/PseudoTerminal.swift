@@ -8,6 +8,16 @@ final class PseudoTerminal {
     /// Everything the program has written.
     private(set) var output: [UInt8] = []
     private let main: CInt
+
+    /// Numbers of the kernel's and the library's headers that Swift does not import.
+    private enum Request {
+        /// `TIOCSPTLCK` and `TIOCGPTN` of asm-generic/ioctls.h.
+        static let unlock: UInt = 0x4004_5431
+        static let number: UInt = 0x8004_5430
+        /// `POSIX_SPAWN_SETSID` of spawn.h.
+        static let newSession: Int16 = 0x80
+    }
+
     private let columns: Int
     private let rows: Int
     private var scanned = 0
@@ -19,17 +29,19 @@ final class PseudoTerminal {
     ) throws {
         self.columns = columns
         self.rows = rows
-        main = posix_openpt(O_RDWR | O_NOCTTY)
-        guard main >= 0, grantpt(main) == 0, unlockpt(main) == 0, let name = ptsname(main) else {
-            throw CocoaError(.fileReadUnknown)
-        }
+        main = Foundation.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+        var number: CUnsignedInt = 0
+        var isLocked: CInt = 0
+        guard main >= 0, ioctl(main, Request.unlock, &isLocked) == 0,
+            ioctl(main, Request.number, &number) == 0
+        else { throw CocoaError(.fileReadUnknown) }
         var size = winsize(
             ws_row: UInt16(rows), ws_col: UInt16(columns),
             ws_xpixel: UInt16(columns * Self.cell.width),
             ws_ypixel: UInt16(rows * Self.cell.height))
-        ioctl(main, UInt(TIOCSWINSZ), &size)
+        _ = ioctl(main, UInt(TIOCSWINSZ), &size)
         _ = fcntl(main, F_SETFL, O_NONBLOCK)
-        try spawn(program, arguments, on: String(cString: name), environment)
+        try spawn(program, arguments, on: "/dev/pts/\(number)", environment)
     }
 
     deinit {
@@ -138,7 +150,7 @@ final class PseudoTerminal {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSID))
+        posix_spawnattr_setflags(&attributes, Request.newSession)
         var variables = ProcessInfo.processInfo.environment
         variables["TERM"] = "xterm-256color"
         variables.merge(environment) { $1 }

@@ -36,17 +36,20 @@ struct ReviewFolder {
         return terminal
     }
 
-    func store() throws -> SQLiteReviewStore {
-        try SQLiteReviewStore(workspace: try #require(Workspace.find(from: workspace)))
+    /// Opens the workstation on the smallest screen, and waits only until it takes keys.
+    func openSmall() throws -> PseudoTerminal {
+        let terminal = try PseudoTerminal(
+            Program.path, ["-C", workspace, "--worker", "ana"], columns: 80, rows: 24)
+        #expect(terminal.wait { terminal.text.contains("saved") })
+        return terminal
     }
 
-    /// The journal of the first loop, without what opening and waiting add to it.
-    func edits() throws -> [Edit] {
-        let store = try store()
-        let name = try #require(try store.loops(limit: 1).first?.name)
-        return try store.details(ofLoop: name).journal.filter {
-            ![.open, .activity].contains($0.kind)
-        }
+    /// The journal of the first loop.
+    func journal() throws -> JournalReader {
+        let workspace = try #require(Workspace.find(from: workspace))
+        let store = try SQLiteReviewStore(workspace: workspace)
+        return JournalReader(
+            store: store, loop: try #require(try store.loops(limit: 1).first?.name))
     }
 
     private static func photo(_ number: Int) -> RGBImage {

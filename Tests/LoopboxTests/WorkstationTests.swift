@@ -51,21 +51,20 @@ import Testing
 
     @Test func everyFinishedEditOutlivesTheProcess() throws {
         let folder = try ReviewFolder(photos: 1)
-        var expected = 0
+        let journal = try folder.journal()
         let keys = ["l", "J", "h", "K", "3", "yp", "L", "d", "u", "4"]
         for round in 0..<200 {
-            let terminal = try folder.open()
-            expected += 1
+            let terminal = try folder.openSmall()
             terminal.send(keys[round % keys.count])
-            let isSaved = try terminal.wait { try folder.edits().count >= expected }
+            let isSaved = try terminal.wait { try journal.edits().count == round + 1 }
             try #require(isSaved, "edit \(round) was not saved")
             terminal.kill(SIGKILL)
         }
-        let edits = try folder.edits()
-        #expect(edits.count == 200)
-        let terminal = try folder.open()
-        terminal.send(String(repeating: "u", count: 180))
-        #expect(try terminal.wait { try folder.edits().count == 380 })
+        // Every tenth edit took one back, so this many are left to undo.
+        let terminal = try folder.openSmall()
+        terminal.send(String(repeating: "u", count: 160))
+        #expect(try terminal.wait { try journal.edits().count == 360 })
+        #expect(try journal.boxes() == [BoundingBox(left: 100, top: 120, width: 100, height: 100)])
         terminal.send("q")
         #expect(terminal.exitStatus() == 0)
     }
@@ -73,9 +72,10 @@ import Testing
     @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
     func aSignalGivesTheTerminalAndTheTaskBack(signal: CInt) throws {
         let folder = try ReviewFolder(photos: 1)
+        let journal = try folder.journal()
         let terminal = try folder.open()
         terminal.send("l")
-        #expect(try terminal.wait { try folder.edits().count == 1 })
+        #expect(try terminal.wait { try journal.edits().count == 1 })
         terminal.kill(signal)
         #expect(terminal.exitStatus() == 0)
         #expect(terminal.text.contains("\u{1B}[?1049l"))
@@ -87,13 +87,14 @@ import Testing
 
     @Test func suspendingGivesTheTerminalBackAndComingBackGoesOn() throws {
         let folder = try ReviewFolder(photos: 1)
+        let journal = try folder.journal()
         let terminal = try folder.open()
         terminal.kill(SIGTSTP)
         #expect(terminal.wait { terminal.text.contains("\u{1B}[?1049l") })
         terminal.kill(SIGCONT)
         terminal.pass(seconds: 0.5)
         terminal.send("l")
-        #expect(try terminal.wait { try folder.edits().count == 1 })
+        #expect(try terminal.wait { try journal.edits().count == 1 })
         terminal.send("q")
         #expect(terminal.exitStatus() == 0)
     }
