@@ -1,35 +1,57 @@
 internal import CNCurses
 internal import Glibc
 
-/// Turns signals into something to poll for (`signalfd(2)`).
+/// Turns signals into something to poll for, by a pipe that their handler writes to.
 ///
-/// Made before any other thread, which then inherits that the signals are held back.
+/// A handler is the whole process's: it works for signals that the kernel gives to a thread made before
+/// it, by a library for instance, as holding signals back in one thread would not.
 package final class SignalSource {
     /// Readable when a signal has come.
     package let descriptor: CInt
-    private var before = sigset_t()
+    private let writeDescriptor: CInt
+    private var before: [CInt: sigaction] = [:]
 
-    /// Holds the signals of ``Signal`` back from now on.
+    /// Catches the signals of ``Signal`` from now on; there is one source at a time.
     package init() throws(TerminalError) {
-        var signals = Self.held
-        sigprocmask(SIG_BLOCK, &signals, &before)
-        descriptor = signalfd(-1, &signals, CInt(SFD_NONBLOCK | SFD_CLOEXEC))
-        guard descriptor >= 0 else {
-            throw .system(call: "signalfd", reason: TerminalDevice.reason())
+        var ends: [CInt] = [-1, -1]
+        guard pipe(&ends) == 0 else {
+            throw .system(call: "pipe", reason: TerminalDevice.reason())
         }
+        (descriptor, writeDescriptor) = (ends[0], ends[1])
+        for end in ends {
+            _ = fcntl(end, F_SETFL, O_NONBLOCK)
+            _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+        }
+        SignalHandler.writeDescriptor = writeDescriptor
+        var signals = sigset_t()
+        sigemptyset(&signals)
+        for (number, _) in Self.numbers {
+            var old = sigaction()
+            var new = SignalHandler.action
+            sigaction(number, &new, &old)
+            before[number] = old
+            sigaddset(&signals, number)
+        }
+        // Whoever started the program may have held them back, which is inherited.
+        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
     isolated deinit {
+        for (number, old) in before {
+            var old = old
+            sigaction(number, &old, nil)
+        }
+        SignalHandler.writeDescriptor = -1
         close(descriptor)
-        sigprocmask(SIG_SETMASK, &before, nil)
+        close(writeDescriptor)
     }
 
-    /// The signals that have come, in the kernel's order.
+    /// The signals that have come, in their order.
     package func drain() -> [Signal] {
         var signals: [Signal] = []
-        var information = signalfd_siginfo()
-        while read(descriptor, &information, MemoryLayout<signalfd_siginfo>.size) > 0 {
-            if let signal = Self.signal(numbered: CInt(bitPattern: information.ssi_signo)) {
+        var number: UInt8 = 0
+        while read(descriptor, &number, 1) == 1 {
+            if let signal = Self.numbers.first(where: { $0.0 == CInt(number) })?.1 {
                 signals.append(signal)
             }
         }
@@ -41,28 +63,14 @@ package final class SignalSource {
     /// The terminal is given back before (``TerminalSession/suspend()``). A process that no shell
     /// could continue is not stopped by the kernel.
     package func stopProcess() {
-        var stop = sigset_t()
-        sigemptyset(&stop)
-        sigaddset(&stop, SIGTSTP)
-        Glibc.signal(SIGTSTP, SIG_DFL)
+        signal(SIGTSTP, SIG_DFL)
         raise(SIGTSTP)
-        sigprocmask(SIG_UNBLOCK, &stop, nil)
-        sigprocmask(SIG_BLOCK, &stop, nil)
+        var action = SignalHandler.action
+        sigaction(SIGTSTP, &action, nil)
     }
 
     private static let numbers: [(CInt, Signal)] = [
         (SIGWINCH, .windowChanged), (SIGTSTP, .stop), (SIGCONT, .resumed), (SIGHUP, .hangup),
         (SIGTERM, .terminate), (SIGINT, .interrupt),
     ]
-
-    private static var held: sigset_t {
-        var signals = sigset_t()
-        sigemptyset(&signals)
-        for (number, _) in numbers { sigaddset(&signals, number) }
-        return signals
-    }
-
-    private static func signal(numbered number: CInt) -> Signal? {
-        numbers.first { $0.0 == number }?.1
-    }
 }

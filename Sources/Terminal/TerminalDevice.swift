@@ -23,6 +23,7 @@ final class TerminalDevice {
         }
         self.descriptor = descriptor
         found = settings
+        CrashRestorer.guardTerminal(descriptor, foundWith: settings)
     }
 
     isolated deinit { close(descriptor) }

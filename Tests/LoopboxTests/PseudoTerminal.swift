@@ -68,6 +68,12 @@ final class PseudoTerminal {
             of: "\u{1B}P[^\u{1B}]*\u{1B}\\\\", with: "", options: .regularExpression)
     }
 
+    /// Whether the program has written a text so far.
+    func has(_ part: String) -> Bool { text.contains(part) }
+
+    /// Waits for a text.
+    func shows(_ part: String) -> Bool { wait { has(part) } }
+
     /// Reads and answers until a condition holds.
     ///
     /// - Returns: whether it held within the time.

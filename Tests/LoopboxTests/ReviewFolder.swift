@@ -40,7 +40,7 @@ struct ReviewFolder {
     func openSmall() throws -> PseudoTerminal {
         let terminal = try PseudoTerminal(
             Program.path, ["-C", workspace, "--worker", "ana"], columns: 80, rows: 24)
-        #expect(terminal.wait { terminal.text.contains("saved") })
+        #expect(terminal.shows("saved"))
         return terminal
     }
 

@@ -11,7 +11,7 @@ import Testing
         let folder = try ReviewFolder(photos: 2)
         let terminal = try folder.open()
         terminal.send("a")
-        #expect(terminal.wait { terminal.text.contains("ubmitted photo-0.jpg with 1 box") })
+        #expect(terminal.shows("ubmitted photo-0.jpg with 1 box"))
         terminal.send("q")
         #expect(terminal.exitStatus() == 0)
         let output = try Self.outputs(in: folder.workspace)
@@ -39,7 +39,7 @@ import Testing
             terminal.pass(seconds: 0.15)
         }
         terminal.send("a")
-        #expect(terminal.wait { terminal.text.contains("Nothing to review") })
+        #expect(terminal.shows("Nothing to review"))
         terminal.send("q")
         #expect(terminal.exitStatus() == 0)
         let output = try #require(try Self.outputs(in: folder.workspace).first)
@@ -78,11 +78,20 @@ import Testing
         #expect(try terminal.wait { try journal.edits().count == 1 })
         terminal.kill(signal)
         #expect(terminal.exitStatus() == 0)
-        #expect(terminal.text.contains("\u{1B}[?1049l"))
-        #expect(terminal.text.contains("\u{1B}[?1002l"))
+        #expect(terminal.has("\u{1B}[?1049l"))
+        #expect(terminal.has("\u{1B}[?1002l"))
         // Another worker is offered the draft at once.
         let other = try folder.open(worker: "bo")
-        #expect(other.wait { other.text.contains("ana left an unfinished answer") })
+        #expect(other.shows("ana left an unfinished answer"))
+    }
+
+    @Test func aCrashGivesTheTerminalBack() throws {
+        let folder = try ReviewFolder(photos: 1)
+        let terminal = try folder.openSmall()
+        terminal.kill(SIGSEGV)
+        #expect(terminal.exitStatus() == nil)
+        #expect(terminal.has("\u{1B}[?25h\u{1B}[?1049l"))
+        #expect(terminal.has("\u{1B}[?1002l"))
     }
 
     @Test func suspendingGivesTheTerminalBackAndComingBackGoesOn() throws {
@@ -90,7 +99,7 @@ import Testing
         let journal = try folder.journal()
         let terminal = try folder.open()
         terminal.kill(SIGTSTP)
-        #expect(terminal.wait { terminal.text.contains("\u{1B}[?1049l") })
+        #expect(terminal.shows("\u{1B}[?1049l"))
         terminal.kill(SIGCONT)
         terminal.pass(seconds: 0.5)
         terminal.send("l")
@@ -103,7 +112,7 @@ import Testing
         let folder = try ReviewFolder(photos: 1)
         let terminal = try PseudoTerminal(
             Program.path, ["-C", folder.workspace], columns: 60, rows: 20)
-        #expect(terminal.wait { terminal.text.contains("80×24") })
+        #expect(terminal.shows("80×24"))
         terminal.send("q")
         #expect(terminal.exitStatus() == 0)
     }

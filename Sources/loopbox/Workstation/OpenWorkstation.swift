@@ -18,7 +18,6 @@ func openWorkstation(
     var terminalOptions = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
     terminalOptions.isMouseEnabled = configuration.isMouseEnabled
     terminalOptions.renderer = terminalOptions.renderer ?? configuration.renderer
-    // Signals are held back before any thread is made, so that all of them inherit it.
     let signals = try SignalSource()
     let terminal = try TerminalSession(terminalOptions)
     let workstation = try Workstation(
