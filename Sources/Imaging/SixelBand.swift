@@ -70,8 +70,7 @@ struct SixelBand: ~Copyable {
         precondition(next <= columns.count)
     }
 
-    /// Puts each pixel at its colour's place, together with those of its column; no branch depends on
-    /// the picture.
+    /// Puts each pixel at its colour's place.
     private static func place(
         _ pixels: Span<UInt8>, from start: Int, stride: Int, wanted: Span<UInt8>,
         places: inout [Int64], columns: inout [Column]
@@ -80,18 +79,42 @@ struct SixelBand: ~Copyable {
         var places = places.mutableSpan
         for x in wanted.indices where wanted[x] != 0 {
             let want = wanted[x]
-            let fresh = UInt32(truncatingIfNeeded: x) << 6
+            let column = UInt32(truncatingIfNeeded: x) << 6
+            if want == 0x3F, isUniform(pixels, from: start &+ x, stride: stride) {
+                // Six times the same place would each wait for the one before.
+                add(column | 0x3F, of: Int(pixels[start &+ x]), &places, &columns)
+                continue
+            }
             for row in 0..<6 where want >> UInt8(row) & 1 != 0 {
                 let color = Int(pixels[start &+ row &* stride &+ x])
-                let state = places[color]
-                let last = UInt32(truncatingIfNeeded: state)
-                let isSame = (last ^ fresh) < 64
-                let packed = (isSame ? last : fresh) | 1 << UInt32(row)
-                let position = state >> 32 &+ (isSame ? 0 : 1)
-                // A colour has at most one column for each of its pixels, and there is room for those.
-                unsafe columns[unchecked: Int(position)] = Column(packed: packed)
-                places[color] = position << 32 | Int64(packed)
+                add(column | 1 << UInt32(row), of: color, &places, &columns)
             }
         }
+    }
+
+    /// Whether six pixels on end have one colour.
+    @inline(__always)
+    private static func isUniform(_ pixels: Span<UInt8>, from start: Int, stride: Int) -> Bool {
+        let first = pixels[start]
+        var difference: UInt8 = 0
+        for row in 1..<6 { difference |= pixels[start &+ row &* stride] ^ first }
+        return difference == 0
+    }
+
+    /// Puts pixels at their colour's place, together with those of their column that are there; no
+    /// branch depends on the picture.
+    @inline(__always)
+    private static func add(
+        _ pixels: UInt32, of color: Int, _ places: inout MutableSpan<Int64>,
+        _ columns: inout MutableSpan<Column>
+    ) {
+        let state = places[color]
+        let last = UInt32(truncatingIfNeeded: state)
+        let isSame = (last ^ pixels) < 64
+        let packed = isSame ? last | pixels : pixels
+        let position = state >> 32 &+ (isSame ? 0 : 1)
+        // A colour has at most one column for each of its pixels, and there is room for those.
+        unsafe columns[unchecked: Int(position)] = Column(packed: packed)
+        places[color] = position << 32 | Int64(packed)
     }
 }
