@@ -33,6 +33,11 @@ extension TerminalSession {
         return [decoderDeadline, answerDeadline, pixelDeadline].compactMap(\.self).min()
     }
 
+    /// Whether all that was shown is up, as far as the terminal tells, and nothing is to come of itself.
+    package var isAtRest: Bool {
+        !areCellsWaiting && !arePixelsWaiting && writer.isIdle && nextDeadline == nil
+    }
+
     /// Does what is due: a lone Escape, the end of waiting for answers, a picture to settle.
     package func tick(_ now: ContinuousClock.Instant = .now) -> [TerminalEvent] {
         var events: [TerminalEvent] = []

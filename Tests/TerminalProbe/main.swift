@@ -54,6 +54,6 @@ loop: while true {
         }
     }
     if !events.isEmpty { draw() }
-    if isStepPending, session.nextDeadline == nil { report() }
+    if isStepPending, session.isAtRest { report() }
 }
 session.close()
