@@ -23,13 +23,16 @@ final class TerminalDevice {
         }
         self.descriptor = descriptor
         found = settings
-        CrashRestorer.guardTerminal(descriptor, foundWith: settings)
     }
 
-    isolated deinit { close(descriptor) }
+    isolated deinit {
+        CrashRestorer.release(descriptor)
+        close(descriptor)
+    }
 
     /// Keys one by one, unechoed and untranslated; the keys for signals and flow control stay.
     func enterKeyMode() {
+        CrashRestorer.guardTerminal(descriptor, foundWith: found)
         var settings = found
         settings.c_iflag &= ~tcflag_t(ICRNL | INLCR | IGNCR | ISTRIP)
         settings.c_oflag &= ~tcflag_t(OPOST)
@@ -44,6 +47,7 @@ final class TerminalDevice {
         // TCSAFLUSH would wait for output that a vanished terminal never takes.
         tcflush(descriptor, TCIFLUSH)
         tcsetattr(descriptor, TCSANOW, &settings)
+        CrashRestorer.release(descriptor)
     }
 
     var windowSize: WindowSize? {

@@ -2,8 +2,10 @@
 nonisolated package enum TerminalError: Error, Hashable, CustomStringConvertible {
     /// The process has no terminal; `path` is the device asked for and `reason` the system's words.
     case noTerminal(path: String, reason: String)
-    /// `name` has no terminfo description.
+    /// Neither `name` nor xterm-256color has a terminfo description, or ncurses refuses it.
     case unknownTerminal(name: String)
+    /// `name` is a terminal that prints line after line.
+    case immovableCursor(name: String)
     /// A system call that cannot fail for want of a terminal failed.
     case system(call: String, reason: String)
 
@@ -14,7 +16,10 @@ nonisolated package enum TerminalError: Error, Hashable, CustomStringConvertible
             "no terminal at \(path): \(reason); run it in a terminal window"
         case .unknownTerminal(let name):
             "TERM=\(name) is not described on this system; "
-                + "install ncurses-term or set TERM=xterm-256color"
+                + "install ncurses-base"
+        case .immovableCursor(let name):
+            "TERM=\(name) cannot place its cursor; run it in a terminal window, "
+                + "or set TERM to that terminal's name"
         case .system(let call, let reason):
             "\(call): \(reason)"
         }

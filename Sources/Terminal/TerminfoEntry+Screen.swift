@@ -5,12 +5,14 @@ extension TerminfoEntry {
         "dl1", "ind", "ri", "indn", "rin", "csr", "rep",
     ]
 
-    /// The entry as the program draws with it: nothing that erases cells behind an image, and 24-bit
-    /// colours where the terminal has them.
+    /// The entry as the program draws with it: nothing that erases cells behind an image, 24-bit
+    /// colours where the terminal has them, and a size, without which ncurses does not begin.
     nonisolated func forScreen(_ depth: ColorDepth) -> TerminfoEntry {
         var entry = self
         for name in Self.erasing { entry.set(name, nil) }
         if depth == .trueColor { entry.setDirectColor() }
+        entry.set("lines", 24)
+        entry.set("cols", 80)
         return entry
     }
 
@@ -22,10 +24,8 @@ extension TerminfoEntry {
         set("setab", "\u{1B}[48;2;\(levels)m")
         set("op", "\u{1B}[39;49m")
         for name in ["initc", "initp", "oc", "setf", "setb", "scp"] { set(name, nil) }
-        for index in numbers.indices {
-            if numbers[index].name == "colors" { numbers[index].value = 1 << 24 }
-            if numbers[index].name == "pairs" { numbers[index].value = 1 << 16 }
-        }
+        set("colors", 1 << 24)
+        set("pairs", 1 << 16)
         for index in booleans.indices where booleans[index].name == "ccc" {
             booleans[index].value = false
         }

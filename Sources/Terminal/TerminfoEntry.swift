@@ -15,25 +15,41 @@ nonisolated struct TerminfoEntry: Sendable {
     /// How many colours there are.
     var colors: Int { numbers.first { $0.name == "colors" }?.value ?? 0 }
 
-    /// The entry of a terminal.
+    /// What terminals that are not described understand, which have all come after xterm.
+    private static let substitute = "xterm-256color"
+
+    /// The entry of a terminal, or xterm's when the system has none: on a remote host, the rule for a
+    /// terminal of one's own choice.
     @MainActor
     init(name: String) throws(TerminalError) {
-        self.name = name
         var status: CInt = 0
-        guard setupterm(name, 1, &status) == OK else { throw .unknownTerminal(name: name) }
+        let found = [name, Self.substitute].first { (name: String) in
+            setupterm(name, 1, &status) == OK
+        }
+        guard let found else { throw .unknownTerminal(name: name) }
         defer { del_curterm(set_curterm(nil)) }
+        self.name = found
         booleans = Self.names(cn_boolean_name).map { ($0, tigetflag($0) == 1) }
         numbers = Self.names(cn_number_name).map {
             let value = tigetnum($0)
             return ($0, value >= 0 ? Int(value) : nil)
         }
         strings = Self.names(cn_string_name).map { ($0, Self.string($0)) }
+        guard strings.contains(where: { $0.name == "cup" && $0.value != nil }) else {
+            throw .immovableCursor(name: name)
+        }
     }
 
     /// Gives a string capability another value, or takes it away.
     mutating func set(_ name: String, _ value: String?) {
         guard let index = strings.firstIndex(where: { $0.name == name }) else { return }
         strings[index].value = value.map { Array($0.utf8) }
+    }
+
+    /// Gives a number capability another value.
+    mutating func set(_ name: String, _ value: Int) {
+        guard let index = numbers.firstIndex(where: { $0.name == name }) else { return }
+        numbers[index].value = value
     }
 
     private static func names(_ name: (CInt) -> UnsafePointer<CChar>?) -> [String] {

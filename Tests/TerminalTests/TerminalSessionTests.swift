@@ -192,9 +192,21 @@ import Testing
         #expect(sent.contains("▀") && sent.contains("38;5;") && !sent.contains("\u{1B}P0;1;0q"))
     }
 
-    @Test func anUnknownTerminalIsAnErrorThatSaysWhatToDo() {
-        #expect(throws: TerminalError.unknownTerminal(name: "no-such-terminal")) {
-            _ = try open(["TERM": "no-such-terminal"])
+    @Test(
+        "terminals of every kind are drawn on",
+        arguments: [
+            "xterm", "linux", "screen", "tmux-256color", "vt100", "a-terminal-not-described",
+        ])
+    func drawsOn(name: String) throws {
+        let session = try open(["TERM": name])
+        #expect(session.capabilities.name == name)
+        session.show(frame())
+        #expect(terminal.received().contains("step 0"))
+    }
+
+    @Test func aTerminalThatCannotBeDrawnOnIsAnError() {
+        #expect(throws: TerminalError.immovableCursor(name: "dumb")) {
+            _ = try open(["TERM": "dumb"])
         }
         #expect(throws: TerminalError.self) {
             _ = try TerminalSession(TerminalOptions(path: "/nowhere/tty") { _ in nil })
