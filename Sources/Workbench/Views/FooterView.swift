@@ -24,9 +24,12 @@ extension Painter {
         if let popup = state.popup { return popup.hints }
         if !state.pendingKeys.isEmpty { return continuations }
         switch state.task?.mode {
-        case .resize: return keys([.left, .undo, .back], ["edge out", "undo", "done"])
+        case .resize:
+            return [KeyHint(keys: "hjkl", text: "push out"), KeyHint(keys: "HJKL", text: "pull in")]
+                + keys([.undo, .back], ["undo", "done"])
         case .drawing:
-            return keys([.place, .farLeft, .left, .back], ["place", "far", "1 px", "cancel"])
+            return [KeyHint(keys: "hjkl", text: "1 px"), KeyHint(keys: "HJKL", text: "far")]
+                + keys([.place, .otherCorner, .back], ["place", "other corner", "cancel"])
         case .hint: return [KeyHint(keys: "Esc", text: "cancel")]
         default: return state.task == nil ? idleHints : taskHints
         }

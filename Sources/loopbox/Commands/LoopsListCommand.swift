@@ -32,18 +32,23 @@ struct LoopsListCommand: ParsableCommand {
 
     func run() throws {
         let open = try OpenWorkspace(options.merged(over: loops.mergedOptions))
-        var isFirst = true
-        if !isJSON { Console.write(Self.row("LOOP", "STATUS", "SCORE", "CREATED", "IMAGE")) }
-        try forEach(in: open) { loop in
-            if isJSON {
-                Console.writeJSON(
-                    (isFirst ? "[\n" : ",\n") + JSONWriter().write(loop.description))
-            } else {
-                Console.write(Self.row(of: loop))
-            }
-            isFirst = false
+        guard isJSON else {
+            Console.write(Self.row("LOOP", "STATUS", "SCORE", "CREATED", "IMAGE"))
+            return try forEach(in: open) { Console.write(Self.row(of: $0)) }
         }
-        if isJSON { Console.writeJSON(isFirst ? "[]" : "]") }
+        try writeJSON(of: open)
+    }
+
+    /// An array, a line a loop, written as it is read: a comma follows when the next loop is known.
+    private func writeJSON(of open: OpenWorkspace) throws {
+        var waiting: String?
+        Console.writeJSON("[")
+        try forEach(in: open) { loop in
+            if let waiting { Console.writeJSON(waiting + ",") }
+            waiting = JSONWriter().write(loop.description)
+        }
+        if let waiting { Console.writeJSON(waiting) }
+        Console.writeJSON("]")
     }
 
     private func forEach(in open: OpenWorkspace, _ visit: (HumanLoop) -> Void) throws {
