@@ -98,19 +98,26 @@ let package = Package(
             ],
             swiftSettings: strict),
 
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "AnnotationsTests", dependencies: ["Annotations"], swiftSettings: strict),
-        .testTarget(name: "OrderedJSONTests", dependencies: ["OrderedJSON"], swiftSettings: strict),
         .testTarget(
-            name: "ImagingTests", dependencies: ["Imaging", "CSixel"], swiftSettings: strict),
+            name: "OrderedJSONTests", dependencies: ["TestSupport", "OrderedJSON"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ImagingTests", dependencies: ["TestSupport", "Imaging", "CSixel"],
+            swiftSettings: strict),
         .testTarget(name: "ScreenTests", dependencies: ["Screen"], swiftSettings: strict),
         .testTarget(
-            name: "HumanReviewTests", dependencies: ["Annotations", "HumanReview", "OrderedJSON"],
+            name: "HumanReviewTests",
+            dependencies: ["TestSupport", "Annotations", "HumanReview", "OrderedJSON"],
             swiftSettings: strict),
         .testTarget(
-            name: "WorkbenchTests", dependencies: ["Workbench"], exclude: ["Goldens"],
+            name: "WorkbenchTests", dependencies: ["TestSupport", "Workbench"],
+            exclude: ["Goldens"],
             swiftSettings: strict),
         .testTarget(
-            name: "ImageCodecsTests", dependencies: ["Annotations", "ImageCodecs", "Imaging"],
+            name: "ImageCodecsTests",
+            dependencies: ["TestSupport", "Annotations", "ImageCodecs", "Imaging"],
             swiftSettings: strict),
         // Drawn on by TerminalTests, which look at what a real xterm shows of it.
         .executableTarget(
@@ -122,7 +129,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "DatasetFormatsTests",
-            dependencies: ["Annotations", "DatasetFormats", "HumanReview", "OrderedJSON"],
+            dependencies: [
+                "TestSupport", "Annotations", "DatasetFormats", "HumanReview", "OrderedJSON",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "review-store-worker",
@@ -131,6 +140,7 @@ let package = Package(
         .testTarget(
             name: "ReviewStoreTests",
             dependencies: [
+                "TestSupport",
                 "Annotations", "HumanReview", "ReviewStore", "review-store-worker",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
@@ -147,6 +157,7 @@ let package = Package(
         .testTarget(
             name: "LoopboxTests",
             dependencies: [
+                "TestSupport",
                 "Annotations", "HumanReview", "ImageCodecs", "Imaging", "OrderedJSON",
                 "ReviewStore", "loopbox",
             ], swiftSettings: strict),

@@ -23,6 +23,7 @@ package enum ImageOrientation: Int, Hashable, Sendable, CaseIterable {
     ///   - x: the stored column, 0 at the left edge and `size.width` at the right.
     ///   - y: the stored row.
     ///   - size: the stored image's size.
+    /// - Returns: the point in the view's pixels.
     package func view(x: Double, y: Double, stored size: PixelSize) -> (x: Double, y: Double) {
         let width = Double(size.width)
         let height = Double(size.height)

@@ -1,5 +1,5 @@
 /// A detector's box: corners as fractions of the image's width and height, origin top left, in
-/// the stored frame. This is the form of SageMaker's inference response.
+/// the stored frame, as in SageMaker's inference response.
 package struct NormalizedBox: Hashable, Sendable {
     package var minimumX: Double
     package var minimumY: Double

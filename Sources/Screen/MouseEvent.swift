@@ -20,7 +20,7 @@ package struct MouseEvent: Hashable, Sendable {
     }
 
     package var action: Action
-    /// Pixels from the screen's top left. A terminal that knows only cells gives the cell's centre.
+    /// Pixels from the screen's top left; a terminal that knows only cells gives the cell's centre.
     package var x: Int
     package var y: Int
     /// Whether ``x`` and ``y`` are exact rather than the centre of a cell.

@@ -1,6 +1,6 @@
 package import Imaging
 
-/// How a cell's character looks. A nil colour is the terminal's own.
+/// How a cell's character looks; a nil colour is the terminal's own.
 package struct Style: Hashable, Sendable {
     package var foreground: RGBColor?
     package var background: RGBColor?

@@ -1,6 +1,6 @@
 package import Imaging
 
-/// Every colour on the screen, by what it is for. Files in `Themes/` give the values.
+/// Every colour on the screen, by what it is for; files in `Themes/` give the values.
 package struct Theme: Hashable, Sendable {
     package var name: String
     package var text: RGBColor

@@ -3,6 +3,7 @@ import DatasetFormats
 import HumanReview
 import OrderedJSON
 import Testing
+import TestSupport
 
 @Suite struct AugmentedManifestTests {
     /// The walkthrough's function, with the members its printed lines have and its printed text lost.

@@ -1,6 +1,7 @@
 import Annotations
 import DatasetFormats
 import Testing
+import TestSupport
 
 @Suite struct InferenceResponseTests {
     private func read(_ text: String) throws -> InferenceResponse {

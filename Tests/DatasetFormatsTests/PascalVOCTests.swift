@@ -2,6 +2,7 @@ import Annotations
 import Testing
 
 @testable import DatasetFormats
+import TestSupport
 
 @Suite struct PascalVOCTests {
     static let sample = PascalVOC(

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import DatasetFormats
+import TestSupport
 
 @Suite struct XMLElementTests {
     private func parse(_ text: String) throws -> XMLElement {

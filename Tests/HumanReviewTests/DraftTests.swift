@@ -1,6 +1,7 @@
 import Annotations
 import HumanReview
 import Testing
+import TestSupport
 
 @Suite struct DraftTests {
     private static let worker = Worker(name: "ann")
@@ -42,7 +43,7 @@ import Testing
 
     @Test(arguments: 0..<50)
     func undoingEverythingAndDoingItAgainIsIdentity(seed: UInt64) throws {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         var draft = Draft(initial: Self.initial, threshold: 0.2, reservedIDs: 6)
         for _ in 0..<60 { draft.apply(Self.randomEdit(of: draft, &generator)) }
         let (boxes, threshold) = (draft.boxes, draft.threshold)
@@ -56,7 +57,7 @@ import Testing
 
     @Test(arguments: 0..<20)
     func replayingTheJournalGivesTheSameDraft(seed: UInt64) {
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededGenerator(seed: seed)
         var draft = Draft(initial: Self.initial, threshold: 0.2)
         for _ in 0..<100 {
             let undoes = Int.random(in: 0..<3, using: &generator) == 0

@@ -2,6 +2,7 @@ import OrderedJSON
 import Testing
 
 @testable import HumanReview
+import TestSupport
 
 @Suite struct LiquidTests {
     private static let input = #"""
@@ -201,7 +202,7 @@ import Testing
             {% if b.left >= 3 and l contains "c" or nil == empty %}{% else %}{% break %}{% endif %}{% endfor %}
             {% case 1 %}{% when 1, 2 %}{% endcase %}{% raw %}{{%}{% endraw %}{{ (1..3) | join: ", " | size }}
             """
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<100 {
             var bytes = Array(base.utf8)
             for _ in 0..<Int.random(in: 1...6, using: &random) {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import HumanReview
+import TestSupport
 
 @Suite struct PlainTextTests {
     private static let table: [(String, String)] = [
@@ -35,7 +36,7 @@ import Testing
     }
 
     @Test func searchFindsWhatASlowSearchFinds() {
-        var random = SeededGenerator(state: 5)
+        var random = SeededGenerator(seed: 5)
         for _ in 0..<500 {
             let text = (0..<Int.random(in: 0...30, using: &random)).map { _ in
                 UInt8.random(in: 97...98, using: &random)

@@ -2,6 +2,7 @@ import Annotations
 import HumanReview
 import OrderedJSON
 import Testing
+import TestSupport
 
 @Suite struct TaskTemplateTests {
     /// The walkthrough's template in its own form: labels as Python's `str` of a list writes them.
@@ -180,7 +181,7 @@ import Testing
 
     @Test(arguments: 0..<30) func mutationsNeverTrap(seed: UInt64) throws {
         let json = try input(#"{"taskObject": "s3://b/a", "labels": ["a"], "header": "h"}"#)
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         for base in [Self.walkthrough, Self.adjustment, BuiltInTemplate.source()] {
             for _ in 0..<10 {
                 var bytes = Array(base.utf8)

@@ -1,6 +1,7 @@
 import Foundation
 import HumanReview
 import Testing
+import TestSupport
 
 @Suite struct TimestampTests {
     /// The calendar is checked against Foundation's.
@@ -9,7 +10,7 @@ import Testing
         formatter.locale = Locale(identifier: "en_US_POSIX")
         formatter.timeZone = TimeZone(secondsFromGMT: 0)
         formatter.dateFormat = "yyyy-MM-dd'T'HH:mm:ss|yyyy/MM/dd/HH/mm/ss"
-        var generator = SeededGenerator(state: 1)
+        var generator = SeededGenerator(seed: 1)
         // From the first year of the Gregorian calendar to the last of four digits.
         let range = Int64(-12_219_292_800)...253_402_300_799
         for _ in 0..<5_000 {

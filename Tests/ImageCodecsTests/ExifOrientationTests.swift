@@ -3,6 +3,7 @@ internal import Testing
 
 @testable internal import ImageCodecs
 @testable internal import Imaging
+import TestSupport
 
 struct ExifOrientationTests {
     private static let file: [UInt8] = {
@@ -44,7 +45,7 @@ struct ExifOrientationTests {
     }
 
     @Test func damageNeverTraps() throws {
-        var random = SeededRandom(seed: 11)
+        var random = SeededGenerator(seed: 11)
         for round in 0..<20_000 {
             var payload = ExifSegment.payload(
                 orientation: 6, isLittleEndian: round.isMultiple(of: 2))

@@ -3,6 +3,7 @@ internal import Testing
 
 @testable internal import ImageCodecs
 @testable internal import Imaging
+import TestSupport
 
 struct JPEGDamageTests {
     private static let file: [UInt8] =
@@ -22,7 +23,7 @@ struct JPEGDamageTests {
     }
 
     @Test func changedBytesNeverTrap() {
-        var random = SeededRandom(seed: 21)
+        var random = SeededGenerator(seed: 21)
         var refused = 0
         for round in 0..<400 {
             var file = Self.file
@@ -42,7 +43,7 @@ struct JPEGDamageTests {
     }
 
     @Test func randomBytesNeverTrap() {
-        var random = SeededRandom(seed: 22)
+        var random = SeededGenerator(seed: 22)
         for _ in 0..<2000 {
             let count = Int.random(in: 0...200, using: &random)
             let noise = (0..<count).map { _ in UInt8.random(in: 0...255, using: &random) }

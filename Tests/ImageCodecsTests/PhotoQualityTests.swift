@@ -4,6 +4,7 @@ internal import Testing
 
 @testable internal import ImageCodecs
 @testable internal import Imaging
+import TestSupport
 
 /// Palettes of real photos; skipped where there are none.
 @Suite(.enabled(if: !SharedPhotos.paths.isEmpty))

@@ -4,6 +4,7 @@ internal import Testing
 
 @testable internal import ImageCodecs
 @testable internal import Imaging
+import TestSupport
 
 /// The decoder against Pillow; skipped where `python3` has no Pillow (`pip install pillow`).
 @Suite(.enabled(if: Python.hasPillow))
@@ -22,7 +23,7 @@ struct PillowTests {
         let path = FileManager.default.temporaryDirectory
             .appendingPathComponent(UUID().uuidString + ".jpg").path
         defer { try? FileManager.default.removeItem(atPath: path) }
-        let output = Python.run(
+        let output = Python.bytes(
             """
             import sys
             from PIL import Image
@@ -44,7 +45,7 @@ struct PillowTests {
     @Test(.enabled(if: !SharedPhotos.paths.isEmpty))
     func decodesPhotosAsPillowDoes() throws {
         for path in SharedPhotos.paths.prefix(4) {
-            let output = Python.run(
+            let output = Python.bytes(
                 """
                 import sys
                 from PIL import Image

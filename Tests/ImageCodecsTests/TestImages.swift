@@ -1,9 +1,10 @@
 @testable internal import Imaging
+import TestSupport
 
 extension RGBImage {
     /// A smooth image with a little noise, so that every coefficient of a JPEG is in use.
     static func drawn(width: Int, height: Int, seed: UInt64 = 1) -> RGBImage {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         var image = RGBImage(
             width: width, height: height, filledWith: RGBColor(red: 0, green: 0, blue: 0))
         for y in 0..<height {

@@ -1,6 +1,7 @@
 internal import Testing
 
 @testable internal import Imaging
+import TestSupport
 
 struct DirtyRegionTests {
     private static func pixels(_ region: DirtyRegion, width: Int, height: Int) -> [Bool] {
@@ -9,7 +10,7 @@ struct DirtyRegionTests {
 
     /// Two canvases that differ in few pixels, and where.
     private static func pair(
-        _ random: inout SeededRandom, width: Int, height: Int
+        _ random: inout SeededGenerator, width: Int, height: Int
     ) -> (IndexedCanvas, IndexedCanvas, [Bool]) {
         let first = IndexedCanvas.random(width: width, height: height, colors: 9, using: &random)
         var second = first
@@ -24,7 +25,7 @@ struct DirtyRegionTests {
 
     @Test(arguments: [(1, 1), (7, 3), (8, 8), (61, 19), (200, 9)])
     func differenceIsExactlyWhatDiffers(width: Int, height: Int) {
-        var random = SeededRandom(seed: UInt64(width))
+        var random = SeededGenerator(seed: UInt64(width))
         for _ in 0..<20 {
             let (first, second, differs) = Self.pair(&random, width: width, height: height)
             let region = DirtyRegion.difference(between: first, and: second)
@@ -46,7 +47,7 @@ struct DirtyRegionTests {
     }
 
     @Test func unionHasThePixelsOfBoth() {
-        var random = SeededRandom(seed: 77)
+        var random = SeededGenerator(seed: 77)
         for _ in 0..<40 {
             let (first, second, differs) = Self.pair(&random, width: 40, height: 30)
             let (third, fourth, others) = Self.pair(&random, width: 40, height: 30)
@@ -59,7 +60,7 @@ struct DirtyRegionTests {
     }
 
     @Test func clippingKeepsWhatIsInsideOrOutside() {
-        var random = SeededRandom(seed: 78)
+        var random = SeededGenerator(seed: 78)
         for _ in 0..<40 {
             let (first, second, differs) = Self.pair(&random, width: 40, height: 30)
             let region = DirtyRegion.difference(between: first, and: second)

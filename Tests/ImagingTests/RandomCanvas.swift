@@ -1,9 +1,10 @@
 internal import Imaging
+import TestSupport
 
 extension IndexedCanvas {
     /// A canvas whose pixels often repeat their left neighbour, as drawings do.
     static func random(
-        width: Int, height: Int, colors: Int, using random: inout SeededRandom
+        width: Int, height: Int, colors: Int, using random: inout SeededGenerator
     ) -> IndexedCanvas {
         let palette = (0..<colors).map {
             RGBColor(red: UInt8($0), green: UInt8(255 - $0), blue: UInt8($0 ^ 0x55))

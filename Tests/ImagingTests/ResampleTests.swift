@@ -1,10 +1,11 @@
 internal import Testing
 
 @testable internal import Imaging
+import TestSupport
 
 struct ResampleTests {
     private static func noise(width: Int, height: Int, seed: UInt64) -> RGBImage {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let pixels = (0..<width * height * 3).map { _ in UInt8.random(in: 0...255, using: &random) }
         return RGBImage(width: width, height: height, pixels: pixels)
     }

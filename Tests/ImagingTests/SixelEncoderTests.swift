@@ -1,12 +1,13 @@
 internal import Testing
 
 @testable internal import Imaging
+import TestSupport
 
 /// Our encoder against libsixel's decoder.
 struct SixelEncoderTests {
     @Test(arguments: [(1, 1), (1, 6), (3, 5), (17, 6), (64, 13), (300, 7), (129, 48), (1100, 8)])
     func decodesToTheSameIndices(width: Int, height: Int) throws {
-        var random = SeededRandom(seed: UInt64(width * 1000 + height))
+        var random = SeededGenerator(seed: UInt64(width * 1000 + height))
         for colors in [1, 2, 16, 256] {
             let canvas = IndexedCanvas.random(
                 width: width, height: height, colors: colors, using: &random)
@@ -18,7 +19,7 @@ struct SixelEncoderTests {
     }
 
     @Test func decodesToColorsWithinHalfAPercent() throws {
-        var random = SeededRandom(seed: 5)
+        var random = SeededGenerator(seed: 5)
         let canvas = IndexedCanvas.random(width: 90, height: 70, colors: 256, using: &random)
         let decoded = try #require(SixelOracle(SixelEncoder.encode(canvas)))
         for index in Set(canvas.indices).map(Int.init) {
@@ -31,7 +32,7 @@ struct SixelEncoderTests {
     }
 
     @Test func encodesOnlyTheRegion() throws {
-        var random = SeededRandom(seed: 6)
+        var random = SeededGenerator(seed: 6)
         let canvas = IndexedCanvas.random(width: 80, height: 50, colors: 40, using: &random)
         let region = PixelRect(x: 13, y: 7, width: 31, height: 20)
         let decoded = try #require(SixelOracle(SixelEncoder.encode(canvas, region: region)))

@@ -1,13 +1,14 @@
 internal import Testing
 
 @testable internal import Imaging
+import TestSupport
 
 /// Overlays painted over a base as a terminal does, by libsixel's decoder, which leaves 255 where
 /// nothing is painted.
 struct SixelOverlayTests {
     /// A base, the same with boxes over it, and what differs.
     private static func scene(seed: UInt64) -> (IndexedCanvas, IndexedCanvas) {
-        var random = SeededRandom(seed: seed)
+        var random = SeededGenerator(seed: seed)
         let width = Int.random(in: 1...200, using: &random)
         let height = Int.random(in: 1...90, using: &random)
         let before = IndexedCanvas.random(
@@ -52,7 +53,7 @@ struct SixelOverlayTests {
     }
 
     @Test func leavesOutRowsAndColumnsBeforeTheAnchor() throws {
-        var random = SeededRandom(seed: 3)
+        var random = SeededGenerator(seed: 3)
         let canvas = IndexedCanvas.random(width: 60, height: 40, colors: 200, using: &random)
         let mask = DirtyRegion(PixelRect(x: 20, y: 10, width: 30, height: 25))
         let painted = try #require(
@@ -68,7 +69,7 @@ struct SixelOverlayTests {
     }
 
     @Test func leavesOutPixelsOutsideTheCanvas() throws {
-        var random = SeededRandom(seed: 4)
+        var random = SeededGenerator(seed: 4)
         let canvas = IndexedCanvas.random(width: 20, height: 15, colors: 9, using: &random)
         let around = DirtyRegion(PixelRect(x: -10, y: -10, width: 90, height: 90))
         #expect(SixelEncoder.encodeOverlay(canvas, mask: around) == SixelEncoder.encode(canvas))

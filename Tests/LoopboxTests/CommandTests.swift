@@ -4,6 +4,7 @@ import HumanReview
 import OrderedJSON
 import ReviewStore
 import Testing
+import TestSupport
 
 @Suite struct CommandTests {
     private let files = TemporaryDirectory()

@@ -1,5 +1,6 @@
 import OrderedJSON
 import Testing
+import TestSupport
 
 @Suite struct JSONParserTests {
     @Test(arguments: [
@@ -87,7 +88,7 @@ import Testing
     }
 
     @Test(arguments: 0..<40) func mutationsNeverTrap(seed: UInt64) {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<200 {
             var bytes = Array(JSONWriter(style: .pretty).write(RandomJSON.value(&random)).utf8)
             for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {

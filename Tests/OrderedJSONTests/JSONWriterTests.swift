@@ -1,5 +1,6 @@
 import OrderedJSON
 import Testing
+import TestSupport
 
 @Suite struct JSONWriterTests {
     private let sample = JSONValue.object([
@@ -43,7 +44,7 @@ import Testing
 
     @Test(arguments: [JSONWriter.Style.compact, .pretty, .python], 0..<20)
     func writesWhatReadsBackTheSame(style: JSONWriter.Style, seed: UInt64) throws {
-        var random = SeededGenerator(state: seed)
+        var random = SeededGenerator(seed: seed)
         for _ in 0..<50 {
             let value = RandomJSON.value(&random)
             #expect(try JSONParser().parse(JSONWriter(style: style).write(value)) == value)
@@ -52,7 +53,7 @@ import Testing
 
     @Test(.enabled(if: Python.isPresent, "needs python3"))
     func writesTheBytesOfPythonsDumps() throws {
-        var random = SeededGenerator(state: 7)
+        var random = SeededGenerator(seed: 7)
         let lines = (0..<2000).map { _ in
             JSONWriter(style: .python).write(RandomJSON.value(&random))
         }
@@ -75,7 +76,7 @@ import Testing
 
     @Test(.enabled(if: Python.isPresent, "needs python3"))
     func writesNumbersAsPythonsRepr() throws {
-        var random = SeededGenerator(state: 11)
+        var random = SeededGenerator(seed: 11)
         var numbers: [Double] = [
             0, -0.0, 1, 1e16, 1e15, 9_999_999_999_999_998, 123_456_789_012_345_680, 1e-4, 1e-5, 0.1,
             .leastNonzeroMagnitude, .greatestFiniteMagnitude, 1e22, 1e100, 0x1p53, 0x1p54, 63.052,
@@ -92,7 +93,7 @@ import Testing
 
     @Test(.enabled(if: Python.isPresent, "needs python3"))
     func readsWhatPythonReadsAndRefusesWhatItRefuses() throws {
-        var random = SeededGenerator(state: 13)
+        var random = SeededGenerator(seed: 13)
         var texts: [String] = []
         for _ in 0..<3000 {
             var scalars = Array(

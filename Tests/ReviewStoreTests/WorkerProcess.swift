@@ -50,9 +50,6 @@ final class WorkerProcess {
         process.waitUntilExit()
     }
 
-    /// Stops it, so that it lives but gives no sign of life.
-    func stop() { Glibc.kill(process.processIdentifier, SIGSTOP) }
-
-    /// Lets it go on.
+    /// Lets it go on after it stopped itself.
     func go() { Glibc.kill(process.processIdentifier, SIGCONT) }
 }

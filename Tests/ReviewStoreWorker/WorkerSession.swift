@@ -26,7 +26,9 @@ struct WorkerSession {
     }
 
     /// Takes a task and draws boxes one after another, saying how many are stored.
-    func editForever() throws {
+    ///
+    /// Stopping itself after the first, as a suspended program does, it is not in a transaction.
+    func editForever(stoppingAfterFirst: Bool = false) throws {
         guard let task = try next(), let lease = task.lease else { return }
         Self.say(task.loop.name)
         for position in task.journal.count... {
@@ -38,6 +40,7 @@ struct WorkerSession {
                 time: now)
             try store.append([edit], at: position, under: lease)
             Self.say(String(position + 1))
+            if stoppingAfterFirst, position == task.journal.count { raise(SIGSTOP) }
         }
     }
 

@@ -17,6 +17,7 @@ do {
     switch arguments[1] {
     case "claim": try session.claimAll()
     case "edit": try session.editForever()
+    case "edit-and-stop": try session.editForever(stoppingAfterFirst: true)
     case "submit": try session.submitAll()
     case "submit-and-end":
         try session.submitAll()

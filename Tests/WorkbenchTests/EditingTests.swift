@@ -3,6 +3,7 @@ import HumanReview
 import Screen
 import Testing
 import Workbench
+import TestSupport
 
 /// What keys do to boxes, in the words of the key table.
 @Suite struct EditingTests {
@@ -155,20 +156,5 @@ import Workbench
         for _ in 0..<depth { ana.press("U") }
         #expect(ana.boxes == final)
         #expect(ana.journals["loop-2"] == nil)
-    }
-}
-
-/// SplitMix64, so that a failing seed fails again.
-struct SeededGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
     }
 }

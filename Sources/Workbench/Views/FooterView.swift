@@ -25,7 +25,9 @@ extension Painter {
         if !state.pendingKeys.isEmpty { return continuations }
         switch state.task?.mode {
         case .resize:
-            return [KeyHint(keys: "hjkl", text: "push out"), KeyHint(keys: "HJKL", text: "pull in")]
+            return [
+                KeyHint(keys: "hjkl", text: "push out"), KeyHint(keys: "HJKL", text: "pull in"),
+            ]
                 + keys([.undo, .back], ["undo", "done"])
         case .drawing:
             return [KeyHint(keys: "hjkl", text: "1 px"), KeyHint(keys: "HJKL", text: "far")]

@@ -42,13 +42,11 @@ struct LoopsListCommand: ParsableCommand {
     /// An array, a line a loop, written as it is read: a comma follows when the next loop is known.
     private func writeJSON(of open: OpenWorkspace) throws {
         var waiting: String?
-        Console.writeJSON("[")
         try forEach(in: open) { loop in
-            if let waiting { Console.writeJSON(waiting + ",") }
+            Console.writeJSON(waiting.map { $0 + "," } ?? "[")
             waiting = JSONWriter().write(loop.description)
         }
-        if let waiting { Console.writeJSON(waiting) }
-        Console.writeJSON("]")
+        Console.writeJSON(waiting.map { $0 + "\n]" } ?? "[]")
     }
 
     private func forEach(in open: OpenWorkspace, _ visit: (HumanLoop) -> Void) throws {
