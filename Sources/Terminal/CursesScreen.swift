@@ -13,6 +13,8 @@ final class CursesScreen {
     private let window: UnsafeMutablePointer<WINDOW>
     private var painter: CellPainter
     private var shown: [DisplayCell] = []
+    /// Whether the alternate screen is on: it begins with the first drawing.
+    private var hasDrawn = false
     private(set) var size: CellSize
 
     /// Begins a screen of a terminal of `depth` colours, which text uses if `isTextColored`.
@@ -58,6 +60,7 @@ final class CursesScreen {
                 isLastColumn: index % size.columns == size.columns - 1)
         }
         shown = cells
+        hasDrawn = true
         curs_set(cursor == nil ? 0 : 1)
         let place = cursor ?? CellPosition(column: 0, row: 0)
         wmove(window, CInt(clamping: place.row), CInt(clamping: place.column))
@@ -86,6 +89,8 @@ final class CursesScreen {
 
     /// The bytes that leave the alternate screen and show the cursor; drawing again comes back.
     func leave() -> [UInt8] {
+        guard hasDrawn else { return [] }
+        hasDrawn = false
         endwin()
         shown = []
         return output.take()

@@ -51,6 +51,12 @@ import Testing
         #expect(terminal.settings == before)
     }
 
+    @Test func aSessionThatDrewNothingLeavesTheScreenAlone() throws {
+        let session = try open()
+        session.close()
+        #expect(!terminal.received().contains("1049"))
+    }
+
     @Test func answersSettleTheMetrics() throws {
         let session = try open()
         #expect(!session.areMetricsSettled)
