@@ -9,7 +9,7 @@ final class PseudoTerminal {
     let path: String
 
     init?(columns: UInt16, rows: UInt16) {
-        master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_NONBLOCK)
+        master = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_NONBLOCK)
         var locked: CInt = 0
         var number: CInt = 0
         var size = [rows, columns, 0, 0]

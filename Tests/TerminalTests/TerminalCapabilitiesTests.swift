@@ -106,15 +106,6 @@ import Testing
         #expect(capabilities.modes[1070] == .reset)
     }
 
-    @Test func reportNamesEveryField() {
-        let text = asked(
-            window: WindowSize(columns: 80, rows: 24), "\u{1B}P>|foot(1.13.1)\u{1B}\\",
-            "\u{1B}[?62;4;22c"
-        ).description
-        #expect(text.contains("version               foot(1.13.1)"))
-        #expect(text.split(separator: "\n").count == 16)
-    }
-
     /// The capabilities after the recorded answers.
     private func asked(window: WindowSize, _ answers: String...) -> TerminalCapabilities {
         var capabilities = TerminalCapabilities(name: "xterm-256color", window: window)
