@@ -125,7 +125,7 @@ let package = Package(
             path: "Tests/TerminalProbe", swiftSettings: mainThread),
         .testTarget(
             name: "TerminalTests",
-            dependencies: ["Terminal", "Imaging", "Screen", "terminal-probe"],
+            dependencies: ["TestSupport", "Terminal", "Imaging", "Screen", "terminal-probe"],
             swiftSettings: strict),
         .testTarget(
             name: "DatasetFormatsTests",

@@ -1,5 +1,6 @@
 import Screen
 import Terminal
+import TestSupport
 import Testing
 
 @Suite struct InputDecoderTests {
@@ -105,7 +106,7 @@ import Testing
 
     @Test("the same tokens however the bytes are split", arguments: 0..<200)
     func ignoresSplits(seed: Int) {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let texts = Self.keys.map(\.0) + Self.reports.map(\.0)
         // A plain key after each, so that none runs into the next.
         let bytes = (0..<20).flatMap { _ in
@@ -126,7 +127,7 @@ import Testing
 
     @Test("random bytes never trap and are never held without bound", arguments: 0..<100)
     func survivesRandomBytes(seed: Int) {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var decoder = InputDecoder()
         let likely = Array("\u{1B}[]OP<?>;:0123456789~Mc\\$y\u{7}".utf8)
         for _ in 0..<50 {

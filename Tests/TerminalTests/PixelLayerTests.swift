@@ -1,5 +1,6 @@
 import Imaging
 import Screen
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -171,7 +172,7 @@ import Testing
     @Test(
         "whatever happens, the screen is the frame, before and after uncovering", arguments: 0..<16)
     func survivesAnything(seed: Int) {
-        var random = SeededRandom(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         var stage = PixelStage(hasImageSlots: true)
         if seed % 4 == 1 { stage.traits.largestImage = PixelExtent(width: 20, height: 30) }
         stage.usesEncodedPhoto = seed % 2 == 0
@@ -221,7 +222,7 @@ extension PixelStage {
     }
 
     /// One of the things that happen to a screen.
-    mutating func change(using random: inout SeededRandom) {
+    mutating func change(using random: inout SeededGenerator) {
         switch Int.random(in: 0..<50, using: &random) {
         case 0: identity += 1
         case 1:

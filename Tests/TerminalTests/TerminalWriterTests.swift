@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -9,7 +10,7 @@ import Testing
         try #require(pipe(&ends) == 0)
         for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
         defer { ends.forEach { close($0) } }
-        var random = SeededRandom(seed: 1)
+        var random = SeededGenerator(seed: 1)
         let writer = TerminalWriter(descriptor: ends[1])
         var sent: [UInt8] = []
         var received: [UInt8] = []
