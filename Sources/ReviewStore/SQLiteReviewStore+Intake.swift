@@ -4,9 +4,10 @@ package import HumanReview
 extension SQLiteReviewStore {
     /// Adds images and routes them: uncertain ones to human loops, the others to be accepted.
     ///
-    /// All of them are stored durably, or none; adding again what is there changes nothing. An image is known by its path. The same path with other bytes is a problem and stays as it was,
-    /// since its answers are about the old bytes. A prediction for an image that has none is taken only
-    /// while nobody has opened the image's loop.
+    /// All of them are stored durably, or none; adding again what is there changes nothing. An image is known
+    /// by its path. The same path with other bytes is a problem and stays as it was, since its answers
+    /// are about the old bytes. A prediction for an image that has none is taken only while nobody has
+    /// opened the image's loop.
     ///
     /// - Returns: one outcome for each image, in order.
     package func add(_ images: [IncomingImage], at time: Timestamp) throws -> [IntakeOutcome] {
@@ -29,6 +30,10 @@ extension SQLiteReviewStore {
     /// - Returns: for each, whether it was not known before and so is to be told.
     package func record(_ problems: [InputProblem]) throws -> [Bool] {
         try write { db in try problems.map { try $0.insert(in: db) } }
+    }
+
+    package func reportProblem(path: String, reason: String, at time: Timestamp) throws {
+        _ = try record([InputProblem(path: path, reason: reason, time: time)])
     }
 
     /// Adds a flow definition; workspaces have one.

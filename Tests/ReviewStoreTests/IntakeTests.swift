@@ -92,6 +92,24 @@ import Testing
         #expect(try store.integrityProblems() == [])
     }
 
+    @Test func aPhotoThatCannotBeShownIsRecordedOnce() throws {
+        _ = try add("a", [0.3])
+        let task = try #require(try store.next(ann))
+        for milliseconds in [1, 2] as [Int64] {
+            try store.reportProblem(
+                path: task.loop.image.path, reason: "vanished; put it back",
+                at: Timestamp(milliseconds: milliseconds))
+        }
+        #expect(
+            try store.problems(limit: 9) == [
+                InputProblem(
+                    path: "/photos/a.jpg", reason: "vanished; put it back",
+                    time: Timestamp(milliseconds: 1))
+            ])
+        #expect(try store.status(at: TemporaryWorkspace.time).problems == 1)
+        try store.renew(try #require(task.lease))
+    }
+
     @Test(arguments: [Double.nan, .infinity])
     func numbersThatAreNoneAreProblems(score: Double) throws {
         guard case .problem(_, isNew: true) = try add("a", [0.3, score]) else {
