@@ -28,6 +28,10 @@ package struct Draft: Hashable, Sendable {
     /// An id no box of this task has had.
     package var nextID: Int { largestID + 1 }
 
+    /// What undo would take back.
+    package var lastUndoable: Edit? { undoable.last }
+    /// What redo would do again.
+    package var lastRedoable: Edit? { redoable.last }
     package var canUndo: Bool { !undoable.isEmpty }
     package var canRedo: Bool { !redoable.isEmpty }
 

@@ -17,7 +17,7 @@ nonisolated enum CrashRestorer {
     private static let bytes: StaticString =
         "\u{1B}\\\u{1B}[?1016l\u{1B}[?1006l\u{1B}[?1003l\u{1B}[?1002l\u{1B}[?1004;2004l\u{1B}[0m\u{1B}[?25h\u{1B}[?1049l"
 
-    private static let signals = [SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV]
+    private static let signals = [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV]
 
     /// Guards a terminal found with `settings` from now on.
     static func guardTerminal(_ descriptor: CInt, foundWith settings: termios) {

@@ -20,6 +20,7 @@ extension PixelLayer {
             picture.canvas.indices == target.canvas.indices
             ? DirtyRegion()
             : DirtyRegion.difference(between: picture.canvas, and: target.canvas)
+        picture.noteUncovered(by: target)
         picture.worn = picture.worn.union(picture.lost)
         changed = changed.union(picture.lost)
         picture.lost = DirtyRegion()
@@ -40,5 +41,19 @@ extension PixelLayer {
         }
         return isOrdered
             ? image.fromTop(target.canvas, changed) : image.inPlace(target.canvas, changed)
+    }
+}
+
+extension PixelLayer.Picture {
+    /// Counts as lost, over the picture's whole width, the rows that text no longer stands in.
+    ///
+    /// When ncurses blanks cells it may write those beside them as well, of the same look, because that
+    /// is shorter than moving the cursor past them.
+    nonisolated fileprivate mutating func noteUncovered(by target: PixelTarget) {
+        for cover in covers where !target.covers.contains(cover) {
+            let rows = PixelRect(x: 0, y: cover.y, width: canvas.width, height: cover.height)
+            lost.form(union: rows.intersection(canvas.bounds))
+        }
+        covers = target.covers
     }
 }

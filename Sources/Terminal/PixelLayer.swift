@@ -14,6 +14,8 @@ nonisolated struct PixelLayer: Sendable {
         var base: IndexedCanvas
         /// What is on the screen, but for ``lost``.
         var canvas: IndexedCanvas
+        /// Where text stood over the picture in the frame before.
+        var covers: [PixelRect] = []
         /// Pixels that text has wiped from the screen.
         var lost = DirtyRegion()
         /// Pixels that text has wiped from the terminal's copy of the first image.

@@ -10,12 +10,13 @@ package enum Effect: Hashable, Sendable {
     case end(Lease, LeaseEnding)
     case submit(Answer, under: Lease)
     case refreshSummary
-    case refreshUpcoming
+    case refreshUpcoming(limit: Int)
     case loadHistory
+    /// Records a photo that cannot be shown, for the lead to see.
+    case reportProblem(path: String, reason: String)
     case loadPhoto(PhotoRequest)
     case prefetch([PhotoRequest])
     /// Paints every cell and pixel anew.
     case redraw
-    case suspend
     case quit
 }

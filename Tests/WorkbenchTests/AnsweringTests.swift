@@ -125,4 +125,61 @@ import Workbench
         ana.send(.committed(loop: "one", count: 1))
         #expect(ana.task?.unsaved.isEmpty == true)
     }
+
+    @Test func anAnswerThatMeetsAFullDiskGoesInByItself() throws {
+        var ana = Reviewer([.example("one"), .example("two")])
+        ana.failure = .full(path: "store.sqlite")
+        ana.press("l a d")
+        #expect(ana.answers.isEmpty)
+        #expect(ana.screen.contains { $0.contains("submitting") })
+        ana.failure = nil
+        ana.pass(milliseconds: 1000)
+        let answer = try #require(ana.answers["one"])
+        #expect(answer.boxes.count == 2)
+        #expect(ana.journals["one"]?.map(\.kind) == [.open, .move, .submit])
+        #expect(ana.task?.task.loop.name == "two")
+    }
+
+    @Test func aPhotoThatCannotBeShownIsNeitherChangedNorAnswered() throws {
+        var ana = Reviewer([.example("one"), .example("two")])
+        let request = try #require(ana.task?.requested)
+        ana.send(.photoFailed(request, reason: "no such file"))
+        ana.press("l d a x")
+        #expect(ana.answers.isEmpty)
+        #expect(ana.boxes.count == 2)
+        #expect(
+            ana.effects.contains(
+                .reportProblem(path: "/photos/one.jpg", reason: "no such file")))
+        ana.press("s p")
+        #expect(ana.task?.task.loop.name == "two")
+    }
+
+    @Test func aResizeToTheSameSizeKeepsThePhoto() {
+        var ana = Reviewer([.example("one")])
+        ana.send(.resized(ana.state.metrics))
+        #expect(ana.task?.raster != nil)
+        var other = ana.state.metrics
+        other.size.columns += 10
+        ana.send(.resized(other))
+        #expect(ana.task?.raster?.request == ana.task?.requested)
+    }
+
+    @Test func theLastZoomWins() throws {
+        var ana = Reviewer([.example("one")])
+        let fitted = try #require(ana.task?.raster)
+        ana.holdsPhotos = true
+        ana.press("+ +")
+        ana.press("=")
+        ana.send(.photoReady(fitted))
+        ana.develop(waiting: 1)
+        #expect(ana.task?.raster == fitted)
+        #expect(ana.state.isBusy == false)
+    }
+
+    @Test func declinedImagesStayInTheHistoryForReading() {
+        var ana = Reviewer([.example("one"), .example("two")])
+        ana.press("s d")
+        #expect(ana.task?.task.loop.name == "two")
+        #expect(ana.effects.filter { if case .end = $0 { true } else { false } }.count == 1)
+    }
 }

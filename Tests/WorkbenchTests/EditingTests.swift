@@ -50,7 +50,7 @@ import TestSupport
         ana.press("w")
         // The crosshair begins in the middle of the photo: 320, 240.
         ana.press("h k Enter L L j Enter")
-        let far = 24.0 / (ana.task?.shownViewport?.scale ?? 1)
+        let far = 10.0 / (ana.task?.shownViewport?.scale ?? 1)
         let step = max(10, Int(far.rounded()))
         #expect(
             ana.boxes.map(\.box) == [

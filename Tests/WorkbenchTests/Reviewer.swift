@@ -15,6 +15,9 @@ struct Reviewer {
     private var queue: [OpenTask]
     /// What the store says to a commit instead of taking it.
     var failure: ReviewError?
+    /// Whether photos are held back until ``developWaiting()``.
+    var holdsPhotos = false
+    private(set) var waitingPhotos: [PhotoRequest] = []
     private var rasters = 0
 
     init(_ tasks: [OpenTask], size: CellSize = CellSize(columns: 120, rows: 40)) {
@@ -74,7 +77,7 @@ struct Reviewer {
         case .open(let loop): queue.filter { $0.loop.name == loop }.map { .opened(reopened($0)) }
         case .commit(let edits, let position, let lease): [commit(edits, position, lease)]
         case .submit(let answer, let lease): [submit(answer, lease)]
-        case .loadPhoto(let request): [develop(request)]
+        case .loadPhoto(let request): photo(request)
         default: []
         }
     }
@@ -111,6 +114,15 @@ struct Reviewer {
         loop.status = .completed
         return .submitted(loop)
     }
+
+    private mutating func photo(_ request: PhotoRequest) -> [Event] {
+        guard holdsPhotos else { return [develop(request)] }
+        waitingPhotos.append(request)
+        return []
+    }
+
+    /// Answers a photo request that was held back.
+    mutating func develop(waiting index: Int) { send(develop(waitingPhotos[index])) }
 
     private mutating func develop(_ request: PhotoRequest) -> Event {
         rasters += 1

@@ -63,6 +63,9 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     /// What the action does, in the words of the help, the palette and the README's table.
     package var summary: String { description.summary }
 
+    /// The action in a word or two, as the footer and the palette name it.
+    package var name: String { String(rawValue.map { $0 == "-" ? " " : $0 }) }
+
     /// The part of the help the action stands in.
     package var topic: Topic { description.topic }
 

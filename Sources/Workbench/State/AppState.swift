@@ -36,8 +36,6 @@ package struct AppState: Hashable, Sendable {
     package var passed: Set<String> = []
     /// Loops the store would give next, for prefetching.
     package var upcoming: [HumanLoop] = []
-    /// Work under way: the one counter behind the spinner, and what tests wait on.
-    package var busy = 0
     /// A save failed for want of space; it is tried again with every tick.
     package var isSavingAgain = false
     package var isRunning = true
@@ -54,6 +52,15 @@ package struct AppState: Hashable, Sendable {
         self.workspaceName = workspaceName
         self.quickClasses = quickClasses
         self.now = now
+    }
+
+    /// Whether work is under way that the reviewer waits for: what the footer shows and tests wait on.
+    package var isBusy: Bool {
+        switch place {
+        case .loading: true
+        case .task(let task): task.isWaitingForPhoto || task.submission != nil
+        case .empty, .failed: false
+        }
     }
 
     /// The task on the screen; setting it has no effect in other places.

@@ -28,18 +28,34 @@ package struct TaskState: Hashable, Sendable {
         self.task = task
         draft = task.draft
         committed = task.journal.count
-        selection = draft.boxes.first?.id
+        // Who comes back finds the box they left.
+        let last = task.journal.last { !$0.changes.isEmpty }?.changes.last?.after?.id
+        selection = last.flatMap(draft.box)?.id ?? draft.boxes.first?.id
     }
+
+    /// The answer on its way into the store: it waits for the journal, and for room on the disk.
+    package var submission: Answer?
 
     package var image: ReviewImage { task.loop.image }
 
     /// Whether edits are taken.
-    package var isEditable: Bool { task.lease != nil && leaseLost == nil }
+    package var isEditable: Bool { task.lease != nil && leaseLost == nil && submission == nil }
 
     package var selectedBox: ReviewBox? { selection.flatMap(draft.box) }
 
     /// Entries not yet in the store, in order.
     package var unsaved: [Edit] { Array(draft.journal.dropFirst(committed)) }
+
+    /// Whether the photo on the screen is not the one that was asked for last.
+    package var isWaitingForPhoto: Bool {
+        photoFailure == nil && raster?.request != requested
+    }
+
+    /// Gives a gesture with the mouse up, and the drawing it interrupted.
+    mutating func endGesture() {
+        interruptedDrawing = nil
+        if case .dragging = mode { mode = .normal }
+    }
 
     /// The viewport boxes are drawn and clicked in: that of the photo on the screen.
     package var shownViewport: Viewport? { raster?.request.viewport ?? viewport }

@@ -48,7 +48,7 @@ extension AppState {
 
     private mutating func performLabel(_ action: Action) -> [Effect] {
         guard let quick = action.quickClass else {
-            popup = .classes(Popup.ListSearch())
+            chooseClass()
             return []
         }
         guard quickClasses.indices.contains(quick) else { return [] }
@@ -60,7 +60,7 @@ extension AppState {
         switch action {
         case .nextBox: select(offset: 1)
         case .previousBox: select(offset: -1)
-        case .hint: withTask { $0.mode = .hint(typed: "") }
+        case .hint: beginJump()
         case .resize: beginResizing()
         case .copy: copy()
         default: return edit(action)
@@ -85,7 +85,10 @@ extension AppState {
     private mutating func goBack() -> [Effect] {
         message = nil
         guard let mode = task?.mode, mode != .normal else { return [] }
-        withTask { $0.mode = .normal }
+        withTask { task in
+            task.endGesture()
+            task.mode = .normal
+        }
         return []
     }
 }

@@ -2,41 +2,59 @@ internal import Annotations
 internal import HumanReview
 
 extension AppState {
-    /// Submits the boxes as they stand.
+    /// Submits the boxes as they stand, once the journal is saved.
     mutating func submit() -> [Effect] {
-        guard let task else { return [] }
-        guard task.isEditable, let lease = task.task.lease else { return explainReadOnly() }
+        guard canAnswer() else { return [] }
         let recorded = record(Edit(kind: .submit, worker: worker, time: now))
-        guard let answer = self.task?.answer(by: worker, at: now) else { return recorded }
-        return recorded + [.submit(answer, under: lease)]
+        let (worker, now) = (worker, now)
+        withTask { $0.submission = $0.answer(by: worker, at: now) }
+        return recorded
     }
 
     /// Deletes every box, as one undoable edit, and submits the empty answer.
     mutating func reject() -> [Effect] {
-        guard let task else { return [] }
-        guard task.isEditable else { return explainReadOnly() }
+        guard canAnswer(), let task else { return [] }
         let deletions = task.draft.boxes.map { BoxChange(before: $0, after: nil) }
-        let deleted =
-            deletions.isEmpty
-            ? []
-            : record(Edit(kind: .delete, changes: deletions, worker: worker, time: now))
-        return deleted + submit()
+        let deleted = deletions.isEmpty ? [] : record(.delete, deletions)
+        let submitted = submit()
+        // Both entries go in together.
+        return submitted.isEmpty ? deleted : submitted
     }
 
     mutating func noteSubmitted(_ loop: HumanLoop) -> [Effect] {
         let count = task?.draft.boxes.count ?? 0
-        say(
-            .success,
-            "Submitted \(loop.image.fileName) with \(count) \(count == 1 ? "box" : "boxes")")
-        withTask { $0.task.lease = nil }
-        trailPosition = max(0, trail.count - 1)
+        let boxes = count == 0 ? "no object" : count == 1 ? "1 box" : "\(count) boxes"
+        say(.success, "Submitted \(loop.image.fileName) with \(boxes)")
+        isSavingAgain = false
+        withTask { task in
+            task.task.lease = nil
+            task.submission = nil
+        }
         return claimNext()
+    }
+
+    /// Whether an answer can be given now; says why when it cannot.
+    private mutating func canAnswer() -> Bool {
+        guard let task else { return false }
+        guard task.isEditable else {
+            _ = explainReadOnly()
+            return false
+        }
+        if task.raster == nil {
+            say(
+                .warning,
+                task.photoFailure == nil
+                    ? "The photo is still loading" : "This photo cannot be shown; s skips it")
+        }
+        return task.raster != nil
     }
 
     mutating func explainReadOnly() -> [Effect] {
         guard let task else { return [] }
         if let reason = task.leaseLost {
             say(.error, reason)
+        } else if task.submission != nil {
+            say(.warning, "The answer is on its way; free some disk space if it does not arrive")
         } else if let holder = task.task.holder {
             say(.warning, "\(holder.name) holds this image; ] goes on with the queue")
         } else {

@@ -50,6 +50,7 @@ extension AppState {
         lastOperation = .delete
         let saved = record(.delete, [BoxChange(before: box, after: nil)])
         withTask { $0.selection = next?.id }
+        say(.information, "Deleted \(box.label); u brings it back")
         return saved
     }
 
@@ -70,9 +71,15 @@ extension AppState {
         return add(.paste, label: clipboard.label, box: place)
     }
 
-    mutating func undo() -> [Effect] { replay(task?.draft.undo(by: worker, at: now), else: "undo") }
+    mutating func undo() -> [Effect] {
+        let kind = task?.draft.lastUndoable?.kind
+        return replay(task?.draft.undo(by: worker, at: now), "undo", of: kind)
+    }
 
-    mutating func redo() -> [Effect] { replay(task?.draft.redo(by: worker, at: now), else: "redo") }
+    mutating func redo() -> [Effect] {
+        let kind = task?.draft.lastRedoable?.kind
+        return replay(task?.draft.redo(by: worker, at: now), "redo", of: kind)
+    }
 
     /// Adds a box and selects it.
     mutating func add(_ kind: Edit.Kind, label: String, box: BoundingBox) -> [Effect] {
@@ -95,17 +102,21 @@ extension AppState {
     }
 
     mutating func noSelection() -> [Effect] {
-        say(.information, "No box is selected; Tab selects, w draws one")
+        let isEmpty = task?.draft.boxes.isEmpty == true
+        say(
+            .information,
+            isEmpty ? "There is no box; w draws one" : "No box is selected; Tab selects one")
         return []
     }
 
-    private mutating func replay(_ edit: Edit?, else verb: String) -> [Effect] {
+    private mutating func replay(_ edit: Edit?, _ verb: String, of kind: Edit.Kind?) -> [Effect] {
         guard let edit else {
             say(.information, "Nothing to \(verb)")
             return []
         }
         let saved = record(edit)
         withTask { $0.selectAfter(edit) }
+        say(.information, "\(verb == "undo" ? "Undid" : "Redid"): \(kind?.rawValue ?? "edit")")
         return saved
     }
 }

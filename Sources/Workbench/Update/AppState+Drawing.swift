@@ -18,8 +18,8 @@ extension AppState {
             guard case .drawing(var drawing) = task.mode, let viewport = task.shownViewport else {
                 return
             }
-            // A far step is never less than can be seen on a photo shown smaller than it is.
-            let far = max(10, Int((24 / viewport.scale).rounded()))
+            // On a photo shown smaller than it is, a far step is ten pixels of the screen.
+            let far = max(10, Int((10 / viewport.scale).rounded()))
             let delta = task.stored(step, length: step.isFar ? far : 1)
             drawing.crosshair = drawing.crosshair.moved(delta, within: task.image.size)
             task.mode = .drawing(drawing)

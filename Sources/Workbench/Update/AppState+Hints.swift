@@ -2,6 +2,11 @@ internal import HumanReview
 internal import Screen
 
 extension AppState {
+    mutating func beginJump() {
+        guard task?.draft.boxes.isEmpty == false else { return _ = noSelection() }
+        withTask { $0.mode = .hint(typed: "") }
+    }
+
     mutating func press(_ key: Key, hint typed: String) -> [Effect] {
         guard case .character(let letter) = key, let task else {
             withTask { $0.mode = .normal }

@@ -3,6 +3,7 @@ internal import Screen
 extension AppState {
     mutating func press(_ key: Key) -> [Effect] {
         withTask { $0.hasActivity = true }
+        forgetMessage()
         if let popup { return press(key, in: popup) }
         if case .hint(let typed) = task?.mode { return press(key, hint: typed) }
         return resolve(key)
@@ -15,6 +16,11 @@ extension AppState {
         case .drawing: .drawing
         default: .review
         }
+    }
+
+    /// A notice is about the key before; an error stays until it is seen.
+    private mutating func forgetMessage() {
+        if message?.level != .error { message = nil }
     }
 
     private mutating func resolve(_ key: Key) -> [Effect] {

@@ -67,6 +67,8 @@ extension AppState {
     private mutating func follow(
         _ mouse: MouseEvent, _ drag: InputMode.Drag, x: Double, y: Double, viewport: Viewport
     ) -> [Effect] {
+        if case .move = mouse.action { return finishAtLast(drag) }
+        guard mouse.action.continuesDrag else { return [] }
         var drag = drag
         if case .pan = drag.kind {
             withTask { $0.viewport?.pan(right: drag.paneX - x, down: drag.paneY - y) }
@@ -78,6 +80,12 @@ extension AppState {
             withTask { $0.mode = .dragging(drag) }
             return []
         }
+        withTask { $0.mode = .normal }
+        return finish(drag)
+    }
+
+    /// Motion without a button says that its release was lost.
+    private mutating func finishAtLast(_ drag: InputMode.Drag) -> [Effect] {
         withTask { $0.mode = .normal }
         return finish(drag)
     }
@@ -142,6 +150,16 @@ extension TaskState {
             let moved = edges.moved(original, right: dx, down: dy, within: image.size)
             return (.resize, box, box.placed(moved))
         case .draw, .pan: return nil
+        }
+    }
+}
+
+extension MouseEvent.Action {
+    /// Whether the action moves or ends a gesture; the wheel and other buttons do neither.
+    fileprivate var continuesDrag: Bool {
+        switch self {
+        case .drag, .release: true
+        case .press, .move, .wheelUp, .wheelDown: false
         }
     }
 }

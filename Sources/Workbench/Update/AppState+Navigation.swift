@@ -19,15 +19,15 @@ extension AppState {
         return goTo(target)
     }
 
-    mutating func claimNext() -> [Effect] {
-        busy += 1
-        return [.claimNext(excluding: passed)]
+    func claimNext() -> [Effect] {
+        [.claimNext(excluding: passed)]
     }
 
     /// Ends the task's lease, keeping its draft, and remembers that it was passed.
     mutating func leaveTask(_ ending: LeaseEnding) -> [Effect] {
         guard let task, let lease = task.task.lease else { return [] }
         passed.insert(lease.loopName)
+        withTask { $0.task.lease = nil }
         return [.end(lease, ending)]
     }
 
@@ -44,26 +44,29 @@ extension AppState {
     /// Leaves the program; the draft stays with the task.
     mutating func leave() -> [Effect] {
         isRunning = false
-        return leaveTask(.release) + [.quit]
+        // What could not be saved so far is tried once more.
+        let saved = task?.saving ?? []
+        return saved + leaveTask(.release) + [.quit]
     }
 
     mutating func quit() -> [Effect] {
-        guard let task, !task.unsaved.isEmpty, task.isEditable else { return leave() }
+        guard let task, !task.unsaved.isEmpty || task.submission != nil else { return leave() }
         popup = .unsaved
         return []
     }
 
     private mutating func goTo(_ position: Int) -> [Effect] {
         let left = leaveTask(.release)
-        trailPosition = position
-        busy += 1
         return left + [.open(loop: trail[position])]
     }
 
     /// Edits that could not be saved must not be left behind by moving on.
     private mutating func guardUnsaved() -> Bool {
-        guard let task, task.isEditable, !task.unsaved.isEmpty else { return true }
-        say(.error, "\(task.unsaved.count) edits are not saved yet; free some disk space first")
+        guard let task, task.leaseLost == nil, !task.unsaved.isEmpty || task.submission != nil
+        else {
+            return true
+        }
+        say(.error, "Not everything is saved yet; free some disk space first")
         return false
     }
 

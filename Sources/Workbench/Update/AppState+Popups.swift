@@ -1,3 +1,4 @@
+internal import Annotations
 internal import HumanReview
 internal import Screen
 
@@ -13,6 +14,14 @@ extension AppState {
         case .unsaved: return answerUnsaved(key)
         }
         return []
+    }
+
+    /// Opens the class picker on the class the selected box has.
+    mutating func chooseClass() {
+        var search = Popup.ListSearch()
+        let labels = task?.task.instructions.labels
+        search.selection = labels?.classID(of: task?.selectedBox?.label ?? drawingLabel) ?? 0
+        popup = .classes(search)
     }
 
     mutating func paste(_ text: String) -> [Effect] {
@@ -68,13 +77,19 @@ extension AppState {
 
     private mutating func scrollInstructions(_ key: Key, from scroll: Int) {
         switch key {
-        case .down, .character("j"), .enter: popup = .instructions(scroll: scroll + 1)
+        case .down, .character("j"), .enter: popup = .instructions(scroll: bounded(scroll + 1))
         case .up, .character("k"): popup = .instructions(scroll: max(0, scroll - 1))
-        case .pageDown, .character(" "): popup = .instructions(scroll: scroll + 10)
+        case .pageDown, .character(" "): popup = .instructions(scroll: bounded(scroll + 10))
         case .pageUp: popup = .instructions(scroll: max(0, scroll - 10))
         case .escape, .character("q"), .character("i"): popup = nil
         default: break
         }
+    }
+
+    /// A scroll that leaves the last lines in sight.
+    private func bounded(_ scroll: Int) -> Int {
+        guard let layout = ScreenLayout(metrics.size), let task else { return 0 }
+        return min(scroll, InstructionsLayout(task.task.instructions, in: layout.pane).lastScroll)
     }
 
     private mutating func answerSkip(_ key: Key) -> [Effect] {

@@ -3,7 +3,11 @@ internal import HumanReview
 extension AppState {
     /// Adds an entry to the journal and asks for it, and whatever waits before it, to be saved.
     mutating func record(_ edit: Edit) -> [Effect] {
-        withTask { task -> [Effect] in
+        guard task?.photoFailure == nil || edit.changesNoBox else {
+            say(.warning, "This photo cannot be shown, so nothing is changed; s skips it")
+            return []
+        }
+        return withTask { task -> [Effect] in
             guard task.isEditable else { return [] }
             task.draft.apply(edit)
             task.hasActivity = false
@@ -11,16 +15,18 @@ extension AppState {
         } ?? []
     }
 
+    /// Counts entries as saved; an answer that waited for them goes in behind them.
     mutating func noteSaved(loop: String, count: Int) -> [Effect] {
         withTask { task in
             guard task.task.loop.name == loop else { return }
             task.committed = min(task.committed + count, task.draft.journal.count)
         }
-        if isSavingAgain, task?.unsaved.isEmpty == true {
+        guard let task, task.unsaved.isEmpty else { return [] }
+        if isSavingAgain, task.submission == nil {
             isSavingAgain = false
             say(.success, "Saved: nothing was lost")
         }
-        return []
+        return task.submitting
     }
 
     mutating func noteFailure(loop: String, _ error: ReviewError) -> [Effect] {
@@ -31,6 +37,7 @@ extension AppState {
             withTask { task in
                 guard task.task.loop.name == loop else { return }
                 task.leaseLost = error.description
+                task.submission = nil
                 task.mode = .normal
             }
         }
@@ -38,13 +45,15 @@ extension AppState {
     }
 
     /// A full disk is tried again every second, so that work goes on by itself when there is room.
-    mutating func saveAgain() -> [Effect] {
-        guard isSavingAgain, let task, task.isEditable, !task.unsaved.isEmpty else { return [] }
-        return task.saving
+    func saveAgain() -> [Effect] {
+        guard isSavingAgain, let task, task.leaseLost == nil else { return [] }
+        return task.unsaved.isEmpty ? task.submitting : task.saving
     }
 
+    /// Keeps the lease alive; with nothing on the screen, looks whether there is something now.
     mutating func beat() -> [Effect] {
-        guard let task, let lease = task.task.lease, task.isEditable else {
+        if case .empty = place { return claimNext() + [.refreshSummary] }
+        guard let task, let lease = task.task.lease, task.leaseLost == nil else {
             return [.refreshSummary]
         }
         var effects: [Effect] = [.renew(lease), .refreshSummary]
@@ -56,8 +65,19 @@ extension AppState {
 }
 
 extension TaskState {
-    fileprivate var saving: [Effect] {
+    /// Saves every entry the store has not.
+    var saving: [Effect] {
         guard let lease = task.lease, !unsaved.isEmpty else { return [] }
         return [.commit(unsaved, at: committed, under: lease)]
     }
+
+    /// Hands the waiting answer in.
+    fileprivate var submitting: [Effect] {
+        guard let lease = task.lease, let submission else { return [] }
+        return [.submit(submission, under: lease)]
+    }
+}
+
+extension Edit {
+    fileprivate var changesNoBox: Bool { [.open, .activity].contains(kind) }
 }

@@ -19,16 +19,15 @@ extension AppState {
     mutating func receive(_ claim: Claim) -> [Effect] {
         switch claim {
         case .task(let task):
+            trail.removeAll { $0 == task.loop.name }
             return show(task)
         case .nothing(let heldByOthers):
-            busy = max(0, busy - 1)
             place = .empty(heldByOthers: heldByOthers)
             return [.refreshSummary]
         }
     }
 
     mutating func show(_ task: OpenTask) -> [Effect] {
-        busy = max(0, busy - 1)
         popup = nil
         pendingKeys = []
         let state = TaskState(task)
@@ -38,11 +37,10 @@ extension AppState {
         }
         follow(task.loop.name)
         offerDraft(of: state)
-        return noteOpening() + [.refreshSummary, .refreshUpcoming]
+        return noteOpening() + [.refreshSummary, refreshUpcoming]
     }
 
     mutating func fail(_ error: ReviewError) -> [Effect] {
-        busy = max(0, busy - 1)
         say(.error, error.description)
         if case .loading = place { place = .failed(error.description) }
         return []
@@ -61,11 +59,10 @@ extension AppState {
         record(Edit(kind: .open, worker: worker, time: now))
     }
 
+    /// A loop opened from the history keeps its place there; one from the queue comes last.
     private mutating func follow(_ loop: String) {
-        if trail.indices.contains(trailPosition), trail[trailPosition] == loop { return }
-        if let index = trail.firstIndex(of: loop) { trail.remove(at: index) }
-        trail.append(loop)
-        trailPosition = trail.count - 1
+        if !trail.contains(loop) { trail.append(loop) }
+        trailPosition = trail.firstIndex(of: loop) ?? 0
     }
 
     /// Loops of earlier sessions stand before those of this one.

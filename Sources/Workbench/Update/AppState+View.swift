@@ -39,12 +39,12 @@ extension AppState {
         let viewport = task.viewport ?? fitted(task.image)
         let request = photoRequest(task.image, viewport: viewport)
         withTask { $0.viewport = viewport }
-        guard request != task.requested, request != task.raster?.request else { return [] }
+        guard request != task.requested else { return [] }
         withTask {
             $0.requested = request
             $0.photoFailure = nil
         }
-        return [.loadPhoto(request)]
+        return request == task.raster?.request ? [] : [.loadPhoto(request)]
     }
 
     /// Photos the reviewer is likely to see next, as they will first be shown.
@@ -57,25 +57,31 @@ extension AppState {
         return requests.isEmpty ? [] : [.prefetch(Array(requests))]
     }
 
-    /// A raster of this image is shown even when the reviewer has zoomed on since it was asked for.
+    /// A raster of this image is shown even when the reviewer has zoomed on since it was asked for, but
+    /// never in place of the one that was asked for last.
     mutating func receive(_ raster: PhotoRaster) {
         withTask { task in
             guard raster.request.image == task.image,
                 raster.request.viewport.paneSize == task.viewport?.paneSize,
-                raster.identity != task.raster?.identity
+                raster.request == task.requested || task.isWaitingForPhoto
             else { return }
             task.raster = raster
             task.photoFailure = nil
         }
     }
 
-    mutating func receive(failure reason: String, of request: PhotoRequest) {
-        guard task?.requested == request else { return }
+    mutating func receive(failure reason: String, of request: PhotoRequest) -> [Effect] {
+        guard task?.requested == request else { return [] }
         withTask {
             $0.photoFailure = reason
             $0.raster = nil
+            $0.mode = .normal
         }
+        return [.reportProblem(path: request.image.path, reason: reason)]
     }
+
+    /// Enough of the queue that what was passed in this session does not hide what comes next.
+    var refreshUpcoming: Effect { .refreshUpcoming(limit: min(64, passed.count + 4)) }
 
     private func fitted(_ image: ReviewImage) -> Viewport {
         Viewport(imageSize: image.size, orientation: image.orientation, paneSize: paneSize)

@@ -65,6 +65,12 @@ extension AppState {
 extension PopupEntry {
     fileprivate func matches(_ query: String) -> Bool {
         query.isEmpty || title.lowercased().contains(query.lowercased()) || detail == query
+            || name.contains(query.lowercased())
+    }
+
+    /// What a person may call the row besides its title.
+    private var name: String {
+        if case .action(let action) = value { action.name } else { "" }
     }
 
     fileprivate func begins(with query: String) -> Bool {

@@ -6,7 +6,8 @@ internal import Screen
 /// This is the whole behaviour of the workstation: it reads no clock, file or terminal.
 package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
     let effects = state.handle(event)
-    return effects + state.requestPhoto()
+    // The photo comes first: it is made on another thread while the rest is done on this one.
+    return state.requestPhoto() + effects
 }
 
 extension AppState {
@@ -41,23 +42,24 @@ extension AppState {
             return prefetch()
         case .history(let loops): receive(history: loops)
         case .photoReady(let raster): receive(raster)
-        case .photoFailed(let request, let reason): receive(failure: reason, of: request)
+        case .photoFailed(let request, let reason): return receive(failure: reason, of: request)
         default: break
         }
         return []
     }
 
-    private mutating func start() -> [Effect] {
-        busy += 1
-        return [.claimNext(excluding: []), .refreshSummary, .loadHistory, .refreshUpcoming]
+    private func start() -> [Effect] {
+        [.claimNext(excluding: []), .refreshSummary, .loadHistory, refreshUpcoming]
     }
 
     private mutating func resize(to metrics: ScreenMetrics) -> [Effect] {
+        guard metrics != self.metrics else { return [] }
         self.metrics = metrics
         withTask { task in
             task.viewport = nil
             task.raster = nil
-            task.mode = task.mode.surviving
+            task.requested = nil
+            task.endGesture()
         }
         return prefetch()
     }
@@ -66,13 +68,5 @@ extension AppState {
         now = time
         if let message, message.isOver(at: time) { self.message = nil }
         return saveAgain()
-    }
-}
-
-extension InputMode {
-    /// A gesture with the mouse does not outlive the pane it began in.
-    fileprivate var surviving: InputMode {
-        if case .dragging = self { return .normal }
-        return self
     }
 }

@@ -12,13 +12,13 @@ extension Painter {
             column =
                 grid.write(" " + hint.text, column: column, row: rect.row, style: mutedStyle) + 2
         }
-        guard state.busy > 0 else { return }
+        guard state.isBusy else { return }
         grid.write(
             "working", column: rect.endColumn - spinnerWidth + 1, row: rect.row,
             style: panelStyle(theme.accent))
     }
 
-    private var spinnerWidth: Int { state.busy > 0 ? 9 : 0 }
+    private var spinnerWidth: Int { state.isBusy ? 9 : 0 }
 
     private var hints: [KeyHint] {
         if let popup = state.popup { return popup.hints }
@@ -28,7 +28,7 @@ extension Painter {
             return [
                 KeyHint(keys: "hjkl", text: "push out"), KeyHint(keys: "HJKL", text: "pull in"),
             ]
-                + keys([.undo, .back], ["undo", "done"])
+                + keys([.undo], ["undo"]) + [KeyHint(keys: "Esc", text: "done")]
         case .drawing:
             return [KeyHint(keys: "hjkl", text: "1 px"), KeyHint(keys: "HJKL", text: "far")]
                 + keys([.place, .otherCorner, .back], ["place", "other corner", "cancel"])
@@ -49,19 +49,20 @@ extension Painter {
         }
         return keys(
             [
-                .submit, .reject, .skip, .confirm, .draw, .chooseClass, .undo, .help, .delete,
-                .resize, .nextBox, .zoomIn, .instructions, .quit,
+                .submit, .reject, .skip, .confirm, .draw, .chooseClass, .undo, .help, .quit,
+                .delete, .resize, .nextBox, .nextImage, .zoomIn, .instructions,
             ],
             [
-                "submit", "none", "skip", "confirm", "draw", "class", "undo", "keys", "delete",
-                "resize", "box", "zoom", "guide", "quit",
+                "submit", "none", "skip", "ok", "draw", "class", "undo", "keys", "quit", "delete",
+                "resize", "box", "next", "zoom", "guide",
             ])
     }
 
     private var continuations: [KeyHint] {
-        state.keymap.continuations(of: state.pendingKeys, in: state.context).map {
-            KeyHint(keys: $0.keys.description, text: $0.action.rawValue)
-        }
+        var seen: Set<Action> = []
+        return state.keymap.continuations(of: state.pendingKeys, in: state.context)
+            .filter { seen.insert($0.action).inserted }
+            .map { KeyHint(keys: $0.keys.description, text: $0.action.name) }
     }
 
     private func keys(_ actions: [Action], _ texts: [String]) -> [KeyHint] {
@@ -96,7 +97,7 @@ extension Popup {
                 KeyHint(keys: "d", text: "decline"), KeyHint(keys: "Esc", text: "stay"),
             ]
         case .adopt:
-            [KeyHint(keys: "y", text: "go on from it"), KeyHint(keys: "n", text: "begin anew")]
+            [KeyHint(keys: "y Esc", text: "go on from it"), KeyHint(keys: "n", text: "begin anew")]
         case .unsaved:
             [KeyHint(keys: "y", text: "leave anyway"), KeyHint(keys: "n", text: "stay")]
         }

@@ -10,25 +10,34 @@ extension Painter {
         let right = progress
         let rightColumn = rect.endColumn - DisplayWidth.of(right) - 1
         grid.write(right, column: rightColumn, row: 0, style: panelStyle)
-        guard let task = state.task else { return }
+        guard let task = state.task else {
+            grid.write("  " + state.workspaceName, column: column, row: 0, style: mutedStyle)
+            return
+        }
         let room = rightColumn - column - 4
         column = grid.write("  ", column: column, row: 0, style: panelStyle)
         let name = DisplayWidth.truncate(task.image.fileName, to: max(16, room - 20))
         column = grid.write(name, column: column, row: 0, style: strongStyle)
-        let details = DisplayWidth.truncate(details(of: task), to: rightColumn - column - 1)
-        grid.write(details, column: column, row: 0, style: mutedStyle)
+        // What does not fit is left out whole: half a number would mislead.
+        for detail in details(of: task) {
+            let text = "  " + detail
+            guard column + DisplayWidth.of(text) < rightColumn else { break }
+            column = grid.write(text, column: column, row: 0, style: mutedStyle)
+        }
     }
 
-    private func details(of task: TaskState) -> String {
+    private func details(of task: TaskState) -> [String] {
         let loop = task.task.loop
         let score = loop.score.map { "score " + Percent.of($0) } ?? "no detection"
-        let parts = [score, Age.text(from: loop.creationTime, to: state.now) + " old"]
-        return "  " + (parts + ["loop " + loop.name.prefix(8)]).joined(separator: " · ")
+        let age = Age.text(from: loop.creationTime, to: state.now) + " old"
+        return [score, age, "loop " + loop.name]
     }
 
     private var progress: String {
         guard let summary = state.summary else { return "" }
+        let position = min(summary.completed + state.passed.count + 1, summary.total)
+        let place = state.task == nil ? "" : "image \(position) of \(summary.total) · "
         let others = summary.heldByOthers > 0 ? "\(summary.heldByOthers) with others · " : ""
-        return "\(others)\(summary.completed) of \(summary.total) done · \(state.worker.name)"
+        return "\(others)\(place)\(summary.completed) done · \(state.worker.name)"
     }
 }

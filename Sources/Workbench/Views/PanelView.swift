@@ -11,7 +11,8 @@ extension Painter {
         drawTitle("Boxes", detail: boxCount(task), row: panel.row, in: panel)
         if task.draft.boxes.isEmpty {
             grid.write(
-                " none: w draws one", column: panel.column + 1, row: list.rect.row,
+                task.isEditable ? " none: w draws one" : " none", column: panel.column + 1,
+                row: list.rect.row,
                 style: mutedStyle)
         }
         for index in list.visible {
@@ -25,15 +26,18 @@ extension Painter {
     }
 
     private mutating func drawTitle(_ title: String, detail: String, row: Int, in panel: CellRect) {
-        grid.write(" " + title, column: panel.column + 1, row: row, style: strongStyle)
-        let width = DisplayWidth.of(detail)
-        grid.write(detail, column: panel.endColumn - width - 1, row: row, style: mutedStyle)
+        let end = grid.write(" " + title, column: panel.column + 1, row: row, style: strongStyle)
+        let detail = DisplayWidth.truncate(detail, to: panel.endColumn - end - 2)
+        let column = panel.endColumn - DisplayWidth.of(detail) - 1
+        grid.write(detail, column: column, row: row, style: mutedStyle)
     }
 
     private func boxCount(_ task: TaskState) -> String {
         let count = task.draft.boxes.count
         let confirmed = task.draft.boxes.count(where: \.isConfirmed)
-        return confirmed == 0 ? "\(count)" : "\(confirmed) of \(count) confirmed"
+        let position = task.selection.flatMap { id in task.draft.boxes.firstIndex { $0.id == id } }
+        let place = position.map { "\($0 + 1) of \(count)" } ?? "\(count)"
+        return confirmed == 0 ? place : "\(confirmed) ok, " + place
     }
 
     private mutating func drawRow(
@@ -46,6 +50,9 @@ extension Painter {
         // A cell of the class's colour; the mark tells the selection where there are no colours.
         let swatch = Style(foreground: theme.outlineShadow, background: color, attributes: .bold)
         grid.write(isSelected ? ">" : " ", column: line.column, row: row, style: swatch)
+        if let hint = hint(of: box) {
+            grid.write(hint, column: line.column, row: row, style: selectionStyle)
+        }
         let detail = box.isConfirmed ? "ok" : box.score.map(Percent.of) ?? "edited"
         grid.write(
             DisplayWidth.truncate(box.label, to: line.columns - 11), column: line.column + 2,
@@ -53,6 +60,15 @@ extension Painter {
             style: style)
         grid.write(
             detail, column: line.endColumn - DisplayWidth.of(detail) - 1, row: row, style: style)
+    }
+
+    /// The letters that jump to a box, while a jump is being typed.
+    private func hint(of box: ReviewBox) -> String? {
+        guard let task = state.task, case .hint(let typed) = task.mode,
+            let index = task.draft.boxes.firstIndex(where: { $0.id == box.id })
+        else { return nil }
+        let hint = HintLabels.labels(count: task.draft.boxes.count)[index]
+        return hint.hasPrefix(typed) ? hint : nil
     }
 
     private mutating func drawSelected(_ task: TaskState, row: Int, in panel: CellRect) {

@@ -104,14 +104,19 @@ struct BoxOverlay {
         guard rect.endX > 0, rect.endY > 0, rect.x < canvas.width, rect.y < canvas.height else {
             return
         }
-        drawPlate(text, plate, background: ink(box.label), font: font)
+        drawPlate(text, plate, label: box.label, font: font)
     }
 
-    mutating func drawPlate(_ text: String, _ plate: PixelRect, background: UInt8, font: BitmapFont)
-    {
-        canvas.fill(plate, with: background)
-        let ink = canvas.isDark(background) ? CanvasInk.light : CanvasInk.shadow
-        canvas.draw(text, x: plate.x + 2, y: plate.y + 1, font: font, with: ink)
+    private mutating func drawPlate(
+        _ text: String, _ plate: PixelRect, label: String, font: BitmapFont
+    ) {
+        canvas.fill(plate, with: ink(label))
+        let theme = state.theme
+        let id = task.task.instructions.labels.classID(of: label)
+        let isLight = theme.textColor(onClass: id) == theme.outlineLight
+        canvas.draw(
+            text, x: plate.x + 2, y: plate.y + 1, font: font,
+            with: isLight ? CanvasInk.light : CanvasInk.shadow)
     }
 }
 
@@ -120,14 +125,5 @@ extension PixelRect {
         PixelRect(
             x: x - amount, y: y - amount, width: max(0, width + 2 * amount),
             height: max(0, height + 2 * amount))
-    }
-}
-
-extension IndexedCanvas {
-    /// Whether light letters read better than dark ones on a palette entry, by its luma (BT.601).
-    fileprivate func isDark(_ index: UInt8) -> Bool {
-        guard palette.indices.contains(Int(index)) else { return true }
-        let color = palette[Int(index)]
-        return 299 * Int(color.red) + 587 * Int(color.green) + 114 * Int(color.blue) < 128_000
     }
 }

@@ -56,6 +56,7 @@ extension Painter {
         if task.task.lease == nil {
             return ("\(task.task.loop.status.rawValue) · read only", panelStyle(theme.accent))
         }
+        if task.submission != nil { return ("submitting", panelStyle(theme.warning, bold: true)) }
         let unsaved = task.unsaved.count
         return unsaved == 0
             ? ("saved", panelStyle(theme.success))

@@ -17,7 +17,8 @@ struct EffectRunner {
         case .claimNext, .open: openTask(effect)
         case .commit, .submit, .renew, .end: write(effect)
         case .refreshSummary, .refreshUpcoming, .loadHistory: read(effect)
-        case .redraw, .suspend, .quit: []
+        case .reportProblem(let path, let reason): report(path, reason)
+        case .redraw, .quit: []
         }
     }
 
@@ -56,8 +57,7 @@ struct EffectRunner {
                 return nil
             }
         case .end(let lease, let ending):
-            // A lease that has ended by itself is what was wanted.
-            answer({ _ in nil }) {
+            answer({ $0.isEndOfLease ? nil : .openFailed($0) }) {
                 try store.end(lease, ending)
                 return nil
             }
@@ -69,10 +69,18 @@ struct EffectRunner {
         answer({ .openFailed($0) }) {
             switch effect {
             case .refreshSummary: .summarized(try store.summary(for: worker))
-            case .refreshUpcoming: .upcoming(try store.upcoming(for: worker, limit: 4))
+            case .refreshUpcoming(let limit):
+                .upcoming(try store.upcoming(for: worker, limit: limit))
             case .loadHistory: .history(try store.history(of: worker, limit: 200))
             default: nil
             }
+        }
+    }
+
+    private func report(_ path: String, _ reason: String) -> [Event] {
+        answer({ .openFailed($0) }) {
+            try store.reportProblem(path: path, reason: reason, at: SystemClock.now)
+            return nil
         }
     }
 
@@ -83,6 +91,16 @@ struct EffectRunner {
             return failed(error).map { [$0] } ?? []
         } catch {
             return failed(.storage(path: "workspace", reason: "\(error)")).map { [$0] } ?? []
+        }
+    }
+}
+
+extension ReviewError {
+    /// Whether a lease that was to be ended has ended already, which is what was wanted.
+    fileprivate var isEndOfLease: Bool {
+        switch self {
+        case .leaseLost, .stale, .ended: true
+        case .unknownLoop, .full, .storage: false
         }
     }
 }

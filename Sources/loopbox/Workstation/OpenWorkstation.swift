@@ -16,6 +16,7 @@ func openWorkstation(
         workspaceName: workspaceName, quickClasses: quickClasses,
         leaseTime: leaseTime)
     var terminalOptions = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
+    terminalOptions.reportsMotion = true
     terminalOptions.isMouseEnabled = configuration.isMouseEnabled
     terminalOptions.renderer = terminalOptions.renderer ?? configuration.renderer
     let signals = try SignalSource()

@@ -16,13 +16,21 @@ nonisolated final class PhotoDeveloper: Sendable {
 
     /// The canvas of a request and its sixel.
     ///
+    /// - Parameters:
+    ///   - request: what is wanted.
+    ///   - keepsDecoded: whether the photo is on the screen, and so likely to be zoomed into next.
+    /// - Returns: the canvas, and its sixel or nothing.
     /// - Throws: an ``ImageError`` with the cause and the next step, without the file's name.
-    func develop(_ request: PhotoRequest) throws(ImageError) -> (IndexedCanvas, sixel: [UInt8]) {
-        let canvas = PhotoRaster.compose(try upright(for: request), for: request)
+    func develop(_ request: PhotoRequest, keepsDecoded: Bool) throws(ImageError) -> (
+        IndexedCanvas, sixel: [UInt8]
+    ) {
+        let canvas = PhotoRaster.compose(try upright(for: request, keepsDecoded), for: request)
         return (canvas, request.encodesSixel ? SixelEncoder.encode(canvas) : [])
     }
 
-    private func upright(for request: PhotoRequest) throws(ImageError) -> RGBImage {
+    private func upright(for request: PhotoRequest, _ keepsDecoded: Bool) throws(ImageError)
+        -> RGBImage
+    {
         let needed = Self.storedSize(for: request)
         if let negative = latest.withLock({ $0 }), negative.image == request.image,
             negative.upright.covers(request.image.orientation.viewSize(ofStored: needed))
@@ -30,7 +38,7 @@ nonisolated final class PhotoDeveloper: Sendable {
             return negative.upright
         }
         let image = try Self.decode(request.image, atLeast: needed)
-        latest.withLock { $0 = Negative(image: request.image, upright: image) }
+        if keepsDecoded { latest.withLock { $0 = Negative(image: request.image, upright: image) } }
         return image
     }
 

@@ -26,7 +26,7 @@ nonisolated final class PhotoLoader: Sendable {
     func load(_ request: PhotoRequest) -> PhotoRaster? {
         let ready = state.withLock { state in
             let raster = state.cache.raster(for: request)
-            if raster == nil { state.wanted = request }
+            state.wanted = raster == nil ? request : nil
             return raster
         }
         if ready == nil { queue.async { self.work() } }
@@ -41,7 +41,7 @@ nonisolated final class PhotoLoader: Sendable {
 
     private func work() {
         while let (request, isWanted) = next() {
-            let event = develop(request)
+            let event = develop(request, isWanted: isWanted)
             if isWanted { report(event) }
         }
     }
@@ -60,12 +60,12 @@ nonisolated final class PhotoLoader: Sendable {
         }
     }
 
-    private func develop(_ request: PhotoRequest) -> Event {
+    private func develop(_ request: PhotoRequest, isWanted: Bool) -> Event {
         if let raster = state.withLock({ $0.cache.raster(for: request) }) {
             return .photoReady(raster)
         }
         do {
-            let (canvas, sixel) = try developer.develop(request)
+            let (canvas, sixel) = try developer.develop(request, keepsDecoded: isWanted)
             return state.withLock { state in
                 state.lastIdentity += 1
                 let raster = PhotoRaster(

@@ -74,6 +74,8 @@ final class Workstation {
 
     /// Updates the state and performs what that calls for, before any further event is looked at.
     private func apply(_ event: Event) {
+        // Keys typed ahead of the end are not looked at any more.
+        guard state.isRunning else { return }
         for effect in update(&state, event) {
             perform(effect)
             runner.perform(effect).forEach(apply)
@@ -83,7 +85,6 @@ final class Workstation {
     private func perform(_ effect: Effect) {
         switch effect {
         case .redraw: terminal.redraw()
-        case .suspend: suspend()
         default: break
         }
     }
@@ -92,7 +93,8 @@ final class Workstation {
         switch signal {
         case .windowChanged: terminal.windowSizeChanged().forEach(handle)
         case .stop: suspend()
-        case .resumed: break
+        // Continued after a stop that gave no warning: the shell has had the terminal.
+        case .resumed: comeBack()
         case .hangup, .terminate, .interrupt: apply(.terminated)
         }
     }
@@ -107,8 +109,8 @@ final class Workstation {
         case .pasted(let text): apply(.pasted(text))
         case .resized(let metrics):
             apply(.resized(metrics.whenSettled(terminal.areMetricsSettled)))
-        case .focusGained: terminal.redraw()
-        case .focusLost: break
+        // The terminal paints anew what it doubts by itself.
+        case .focusGained, .focusLost: break
         case .hangup: apply(.terminated)
         }
     }
@@ -119,6 +121,12 @@ final class Workstation {
     private func suspend() {
         terminal.suspend()
         signals.stopProcess()
+        let others = signals.drain().filter { $0 != .resumed }
+        comeBack()
+        others.forEach(handle)
+    }
+
+    private func comeBack() {
         terminal.resume()
         apply(.resumed)
     }
