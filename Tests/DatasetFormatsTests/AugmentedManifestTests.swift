@@ -70,7 +70,7 @@ import TestSupport
                 """)
     }
 
-    @Test(.enabled(if: Python.isPresent, "python3 is not installed"))
+    @Test(.enabled(if: Requirement.isMet(Python.isPresent), "python3 is not installed"))
     func everyLineEqualsTheWalkthroughsFunctionInPython() throws {
         var generator = SeededGenerator(seed: 5)
         let outputs = (0..<50).map { number in

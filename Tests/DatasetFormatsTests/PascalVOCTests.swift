@@ -104,7 +104,7 @@ import TestSupport
     }
 
     /// Another reader of XML sees the same text.
-    @Test(.enabled(if: Python.isPresent, "python3 is not installed"))
+    @Test(.enabled(if: Requirement.isMet(Python.isPresent), "python3 is not installed"))
     func pythonReadsTheSameNames() throws {
         let program = """
             import sys, xml.etree.ElementTree as E

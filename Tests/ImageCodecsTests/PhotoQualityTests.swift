@@ -7,7 +7,7 @@ internal import Testing
 import TestSupport
 
 /// Palettes of real photos; skipped where there are none.
-@Suite(.enabled(if: !SharedPhotos.paths.isEmpty))
+@Suite(.enabled(if: Requirement.isMet(!SharedPhotos.paths.isEmpty)))
 struct PhotoQualityTests {
     @Test func paletteOf256KeepsPhotosFaithful() throws {
         let large = SharedPhotos.paths.filter { $0.contains("/large/") }

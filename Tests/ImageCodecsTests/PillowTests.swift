@@ -7,7 +7,7 @@ internal import Testing
 import TestSupport
 
 /// The decoder against Pillow; skipped where `python3` has no Pillow (`pip install pillow`).
-@Suite(.enabled(if: Python.hasPillow))
+@Suite(.enabled(if: Requirement.isMet(Python.hasPillow)))
 struct PillowTests {
     /// Makes a file of a drawing, decodes it and prints width, height and all samples.
     @Test(arguments: [
@@ -42,7 +42,7 @@ struct PillowTests {
     }
 
     /// Pillow's own decoding of photos, where there are any.
-    @Test(.enabled(if: !SharedPhotos.paths.isEmpty))
+    @Test(.enabled(if: Requirement.isMet(!SharedPhotos.paths.isEmpty)))
     func decodesPhotosAsPillowDoes() throws {
         for path in SharedPhotos.paths.prefix(4) {
             let output = Python.bytes(

@@ -1,6 +1,7 @@
 import Foundation
 import OrderedJSON
 import Testing
+import TestSupport
 
 /// Every bad input is told of once, recorded and passed over, and nothing of it reaches the terminal raw.
 @Suite struct BadInputTests {
@@ -60,7 +61,7 @@ import Testing
         }
     }
 
-    @Test(.enabled(if: ImageMagick.isPresent, "needs ImageMagick"))
+    @Test(.enabled(if: Requirement.isMet(ImageMagick.isPresent), "needs ImageMagick"))
     func coloursAndScansOfEveryKindCanBeUsed() throws {
         try files.writeImage("plain.jpg")
         for (name, options) in [

@@ -205,7 +205,7 @@ import TestSupport
         #expect(again.errors.contains("already a workspace"))
     }
 
-    @Test(.enabled(if: SharedPhotos.isPresent, "needs the shared photographs"))
+    @Test(.enabled(if: Requirement.isMet(SharedPhotos.isPresent), "needs the shared photographs"))
     func countsAreThoseOfThePredictions() throws {
         let indoor = SharedPhotos.indoor
         let names = try FileManager.default.contentsOfDirectory(atPath: indoor + "/Predictions")

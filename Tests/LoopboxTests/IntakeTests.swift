@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import loopbox
+import TestSupport
 
 @Suite struct IntakeTests {
     private let files = TemporaryDirectory()
@@ -37,7 +38,7 @@ import Testing
         #expect(found.problems.map(\.reason) == ["the name is not UTF-8; rename it"])
     }
 
-    @Test(.enabled(if: sha256sum(of: "/dev/null") != nil, "needs sha256sum"))
+    @Test(.enabled(if: Requirement.isMet(sha256sum(of: "/dev/null") != nil), "needs sha256sum"))
     func digestsAreThoseOfCoreutils() throws {
         for count in [0, 1, 55, 56, 57, 63, 64, 65, 119, 120, 128, 1000, 65_536] {
             let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 7 &+ count) }

@@ -51,7 +51,7 @@ import TestSupport
         }
     }
 
-    @Test(.enabled(if: Python.isPresent, "needs python3"))
+    @Test(.enabled(if: Requirement.isMet(Python.isPresent), "needs python3"))
     func writesTheBytesOfPythonsDumps() throws {
         var random = SeededGenerator(seed: 7)
         let lines = (0..<2000).map { _ in
@@ -74,7 +74,7 @@ import TestSupport
         #expect(output == lines.joined(separator: "\n") + "\n")
     }
 
-    @Test(.enabled(if: Python.isPresent, "needs python3"))
+    @Test(.enabled(if: Requirement.isMet(Python.isPresent), "needs python3"))
     func writesNumbersAsPythonsRepr() throws {
         var random = SeededGenerator(seed: 11)
         var numbers: [Double] = [
@@ -91,7 +91,7 @@ import TestSupport
         #expect(numbers.map { JSONWriter(style: .python).write(.number($0)) } == expected)
     }
 
-    @Test(.enabled(if: Python.isPresent, "needs python3"))
+    @Test(.enabled(if: Requirement.isMet(Python.isPresent), "needs python3"))
     func readsWhatPythonReadsAndRefusesWhatItRefuses() throws {
         var random = SeededGenerator(seed: 13)
         var texts: [String] = []

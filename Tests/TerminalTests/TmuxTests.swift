@@ -1,8 +1,9 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// The probe in tmux, which shows no pixels: half blocks.
-@Suite(.serialized, .enabled(if: XtermRun.canUseTmux)) struct TmuxTests {
+@Suite(.serialized, .enabled(if: Requirement.isMet(XtermRun.canUseTmux))) struct TmuxTests {
     @Test func thePhotoIsHalfBlocksAndTheKeysWork() throws {
         let directory = FileManager.default.temporaryDirectory
             .appendingPathComponent("loopbox-tmux-\(UUID().uuidString)")

@@ -1,11 +1,12 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// What a real xterm on a virtual display shows, pixel by pixel.
 ///
 /// Needs Xvfb, xterm, xdotool, ImageMagick and `tools/xterm-drive` of the shared directory, and is
 /// skipped where they are absent.
-@Suite(.serialized, .enabled(if: XtermRun.isPossible)) struct XtermTests {
+@Suite(.serialized, .enabled(if: Requirement.isMet(XtermRun.isPossible))) struct XtermTests {
     @Test func thePhotosPixelsAreThePalettesColors() throws {
         let run = try XtermRun(["await %/0.done 20", "shot %/a.png", "key q"])
         #expect(run.status == 0)

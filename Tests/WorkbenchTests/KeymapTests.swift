@@ -58,3 +58,17 @@ extension KeymapTests {
         #expect(rest[0] == Keymap.standard.markdown + "\n")
     }
 }
+
+extension KeymapTests {
+    @Test(arguments: Keymap.profileNames)
+    func aProfileShowsOnlyKeysThatWork(name: String) throws {
+        let keymap = try #require(Keymap.profile(name))
+        for action in Action.allCases {
+            for keys in keymap.keys(for: action) {
+                #expect(keymap.resolve(keys.keys, in: .review) == .action(action))
+            }
+        }
+        #expect(!keymap.keys(for: .submit).isEmpty)
+        #expect(!keymap.keys(for: .delete).isEmpty)
+    }
+}

@@ -16,7 +16,7 @@ extension Keymap {
                 by: table(
                     .review,
                     """
-                    d next-image | a previous-image | w draw | Space submit | Enter confirm
+                    d next-image | a previous-image | w draw | Enter submit
                     Ctrl+D copy | Ctrl+V paste | Delete delete
                     """))
         case "cvat":
@@ -24,7 +24,7 @@ extension Keymap {
                 by: table(
                     .review,
                     """
-                    f next-image | d previous-image | n draw | F submit | Delete delete
+                    f next-image | d previous-image | n draw | Delete delete
                     Ctrl+B copy | Ctrl+V paste | g hint
                     """))
         default: nil

@@ -30,9 +30,12 @@ package struct Keymap: Hashable, Sendable {
         bindings.filter { $0.context == context && $0.keys.continues(keys) }
     }
 
-    /// Every key sequence of an action, the one to show first.
+    /// Every key sequence that asks for an action, the one to show first; those that an earlier binding
+    /// took are not among them.
     package func keys(for action: Action, in context: KeyContext = .review) -> [KeySequence] {
-        bindings.filter { $0.context == context && $0.action == action }.map(\.keys)
+        var seen: Set<KeySequence> = []
+        return bindings.filter { $0.context == context && $0.action == action }.map(\.keys)
+            .filter { resolve($0.keys, in: context) == .action(action) && seen.insert($0).inserted }
     }
 
     /// The same keymap with bindings put before it, so that they win.

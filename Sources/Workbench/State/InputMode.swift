@@ -45,6 +45,13 @@ package enum InputMode: Hashable, Sendable {
         package var paneX: Double
         package var paneY: Double
 
+        /// The box that the start and the pointer span.
+        package var outline: BoundingBox {
+            BoundingBox(
+                left: min(start.x, current.x), top: min(start.y, current.y),
+                right: max(start.x, current.x), bottom: max(start.y, current.y))
+        }
+
         /// What the gesture does.
         package enum Kind: Hashable, Sendable {
             case draw

@@ -109,9 +109,7 @@ extension AppState {
     private mutating func finishDraw(_ drag: InputMode.Drag, _ drawing: InputMode.Drawing?)
         -> [Effect]
     {
-        let box = BoundingBox(
-            left: min(drag.start.x, drag.current.x), top: min(drag.start.y, drag.current.y),
-            right: max(drag.start.x, drag.current.x), bottom: max(drag.start.y, drag.current.y))
+        let box = drag.outline
         let isClick = box.width <= 1 && box.height <= 1
         if let drawing, isClick || !drawing.points.isEmpty || drawing.shape == .fourExtremes {
             withTask { $0.mode = .drawing(drawing) }

@@ -107,9 +107,18 @@ extension AppState {
         switch key {
         case .enter, .character("y"), .escape: popup = nil
         case .character("n"): return setDraftAside()
-        default: break
+        default: return answerAdoptionByLeaving(key)
         }
         return []
+    }
+
+    /// Keys that leave the image answer the question by leaving it to the next one who opens it.
+    private mutating func answerAdoptionByLeaving(_ key: Key) -> [Effect] {
+        guard case .action(let action) = keymap.resolve([key], in: .review),
+            [.nextImage, .previousImage, .skip, .help, .quit].contains(action)
+        else { return [] }
+        popup = nil
+        return perform(action)
     }
 
     private mutating func answerUnsaved(_ key: Key) -> [Effect] {

@@ -12,11 +12,7 @@ extension BoxOverlay {
             drawCrosshair(drawing.crosshair)
         case .dragging(let drag):
             guard case .draw = drag.kind else { return }
-            drawGrowing(
-                BoundingBox(
-                    left: min(drag.start.x, drag.current.x), top: min(drag.start.y, drag.current.y),
-                    right: max(drag.start.x, drag.current.x),
-                    bottom: max(drag.start.y, drag.current.y)))
+            drawGrowing(drag.outline)
         default: break
         }
     }

@@ -29,8 +29,11 @@ extension Painter {
                 KeyHint(keys: "hjkl", text: "push out"), KeyHint(keys: "HJKL", text: "pull in"),
             ]
                 + keys([.undo], ["undo"]) + [KeyHint(keys: "Esc", text: "done")]
+        case .drawing(let drawing) where drawing.shape == .fourExtremes:
+            return [KeyHint(keys: "hjkl", text: "1 px"), KeyHint(keys: "HJKL", text: "10 px")]
+                + keys([.place, .back], ["place", "cancel"])
         case .drawing:
-            return [KeyHint(keys: "hjkl", text: "1 px"), KeyHint(keys: "HJKL", text: "far")]
+            return [KeyHint(keys: "hjkl", text: "1 px"), KeyHint(keys: "HJKL", text: "10 px")]
                 + keys([.place, .otherCorner, .back], ["place", "other corner", "cancel"])
         case .hint: return [KeyHint(keys: "Esc", text: "cancel")]
         default: return state.task == nil ? idleHints : taskHints
@@ -43,6 +46,11 @@ extension Painter {
     }
 
     private var taskHints: [KeyHint] {
+        if state.task?.photoFailure != nil {
+            return keys(
+                [.skip, .nextImage, .previousImage, .help, .quit],
+                ["skip", "next", "earlier", "keys", "quit"])
+        }
         guard state.task?.isEditable == true else {
             return keys(
                 [.nextImage, .previousImage, .help, .quit], ["queue", "earlier", "keys", "quit"])

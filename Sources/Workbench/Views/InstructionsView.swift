@@ -15,6 +15,11 @@ extension Painter {
                 line, column: text.rect.column + 3, row: text.rect.row + 1 + row,
                 style: first + row == 0 ? strongStyle : panelStyle)
         }
+        if first < text.lastScroll {
+            grid.write(
+                "more below", column: text.rect.endColumn - 12, row: text.rect.endRow - 1,
+                style: mutedStyle)
+        }
         return text.rect
     }
 }

@@ -73,9 +73,9 @@ extension Painter {
 
     private mutating func drawSelected(_ task: TaskState, row: Int, in panel: CellRect) {
         var row = row
-        if let box = task.previewedSelection {
-            drawFact("left, top", "\(box.box.left), \(box.box.top)", row: row, in: panel)
-            drawFact("size", "\(box.box.width) × \(box.box.height)", row: row + 1, in: panel)
+        if let box = task.measuredBox {
+            drawFact("left, top", "\(box.left), \(box.top)", row: row, in: panel)
+            drawFact("size", "\(box.width) × \(box.height)", row: row + 1, in: panel)
         }
         row += 2
         drawFact("scores from", Percent.of(task.draft.threshold) + "  { }", row: row, in: panel)
@@ -112,6 +112,15 @@ extension Painter {
 }
 
 extension TaskState {
+    /// The box whose numbers the panel shows: the one being drawn, else the selected one.
+    var measuredBox: BoundingBox? {
+        switch mode {
+        case .drawing(let drawing): drawing.outline
+        case .dragging(let drag) where drag.kind == .draw: drag.outline
+        default: previewedSelection?.box
+        }
+    }
+
     /// The selected box as a gesture in progress would leave it.
     var previewedSelection: ReviewBox? {
         if case .dragging(let drag) = mode, let dragged = draggedBox(drag) { return dragged.after }

@@ -104,6 +104,9 @@ struct BoxOverlay {
         guard rect.endX > 0, rect.endY > 0, rect.x < canvas.width, rect.y < canvas.height else {
             return
         }
+        // In a crowd the plates of small boxes would hide the boxes; the panel names them all.
+        let isSmall = rect.width * rect.height < plate.width * plate.height
+        guard !isSmall || box.id == task.selection else { return }
         drawPlate(text, plate, label: box.label, font: font)
     }
 

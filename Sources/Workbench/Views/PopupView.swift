@@ -40,6 +40,7 @@ extension Painter {
             limit: rect.endColumn - prompt - 1)
         cursor = CellPosition(column: min(end, rect.endColumn - 1), row: rect.row)
         let entries = state.entries(of: popup)
+        drawCount(search.selection, of: entries.count, in: rect)
         let room = rect.rows - 2
         let first = max(0, min(search.selection - room / 2, entries.count - room))
         for (line, index) in (first..<min(entries.count, first + max(0, room))).enumerated() {
@@ -51,6 +52,15 @@ extension Painter {
             grid.write(
                 "  nothing matches", column: rect.column + 1, row: rect.row + 2, style: mutedStyle)
         }
+    }
+
+    /// Where in the list the selection is: what is above and below the rows in sight.
+    private mutating func drawCount(_ selection: Int, of count: Int, in rect: CellRect) {
+        guard count > rect.rows - 2 else { return }
+        let text = "\(selection + 1) of \(count)"
+        grid.write(
+            text, column: rect.endColumn - DisplayWidth.of(text) - 1, row: rect.row,
+            style: mutedStyle)
     }
 
     private mutating func drawEntry(
@@ -102,8 +112,8 @@ extension Popup {
         switch self {
         case .skip:
             [
-                "Skip this image?", "", "r  release it: anyone may take it, in its old place",
-                "p  postpone it: back after everything else", "d  decline it: never see it again",
+                "Skip this image?", "", "r  release it: anyone may take it now",
+                "p  postpone it: back after everything else", "d  decline it: not for you again",
                 "", "The draft is kept in every case.",
             ]
         case .adopt(let worker, let edits):
