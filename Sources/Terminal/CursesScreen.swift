@@ -93,6 +93,6 @@ final class CursesScreen {
         hasDrawn = false
         endwin()
         shown = []
-        return output.take()
+        return CursorText.clearScreen + output.take()
     }
 }

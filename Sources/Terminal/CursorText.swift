@@ -4,6 +4,10 @@ nonisolated enum CursorText {
     static let save = Array("\u{1B}7".utf8)
     static let restore = Array("\u{1B}8".utf8)
 
+    /// Clears the alternate screen before it is left: of one that was widened, tmux 3.3 keeps rows on
+    /// the main screen, and xterm would keep the pixels.
+    static let clearScreen = Array("\u{1B}[m\u{1B}[H\u{1B}[2J".utf8)
+
     /// Puts the cursor in a cell, counted from 0 (CUP).
     static func move(column: Int, row: Int) -> [UInt8] {
         Array("\u{1B}[\(row + 1);\(column + 1)H".utf8)
