@@ -15,7 +15,8 @@ package protocol HumanReviewStore: Sendable {
     func claimNext(for worker: Worker, at time: Timestamp, excluding excluded: Set<String>) throws
         -> Claim
 
-    /// Opens a loop by name: under a lease when its task is free or the worker's own, else for reading.
+    /// Opens a loop by name: under a lease when its task is free or the worker's own, else, and when
+    /// the worker has declined it, for reading.
     func open(_ loopName: String, for worker: Worker, at time: Timestamp) throws -> OpenTask
 
     /// The loops this worker would be given next, without taking them.

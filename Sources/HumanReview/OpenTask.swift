@@ -3,7 +3,8 @@ package import Annotations
 /// Everything a reviewer needs to see and answer one task.
 package struct OpenTask: Hashable, Sendable {
     package var loop: HumanLoop
-    /// Nil when the task is shown for reading only: its loop has ended, or another worker holds it.
+    /// Nil when the task is shown for reading only: its loop has ended, another worker holds it, or the
+    /// one who asked has declined it.
     package var lease: Lease?
     /// The worker who holds the task, when that is not the one who asked.
     package var holder: Worker?

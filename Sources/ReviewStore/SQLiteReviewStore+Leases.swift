@@ -62,6 +62,8 @@ extension SQLiteReviewStore {
     }
 
     /// Records what became of a loop between it and a worker.
+    ///
+    /// Looking at a loop again and leaving it takes back neither its postponing nor its declining.
     func setStanding(
         _ standing: String, of worker: Worker, inLoop loop: Int64, in db: Database
     ) throws {
@@ -71,8 +73,18 @@ extension SQLiteReviewStore {
                 VALUES (:worker, :loop, :standing,
                     (SELECT COALESCE(MAX(turn), 0) + 1 FROM participation WHERE worker = :worker))
                 ON CONFLICT (worker, loop_id)
-                DO UPDATE SET standing = excluded.standing, turn = excluded.turn
+                DO UPDATE SET turn = excluded.turn, standing = CASE
+                    WHEN excluded.standing = 'release'
+                        AND participation.standing IN ('postpone', 'decline')
+                    THEN participation.standing ELSE excluded.standing END
                 """, arguments: ["worker": worker.name, "loop": loop, "standing": standing])
+    }
+
+    /// Whether a worker never wants to be given a loop again.
+    func hasDeclined(_ worker: Worker, loop: Int64, in db: Database) throws -> Bool {
+        try String.fetchOne(
+            db, cached: "SELECT standing FROM participation WHERE worker = ? AND loop_id = ?",
+            arguments: [worker.name, loop]) == LeaseEnding.decline.rawValue
     }
 
     private func leaseEnd(from now: LeaseClock.Instant) -> Int64 {

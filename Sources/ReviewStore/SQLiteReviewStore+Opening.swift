@@ -31,7 +31,10 @@ extension SQLiteReviewStore {
                 if let answered = try AnswerRecord.task(ofLoop: loop.id, by: worker, in: db) {
                     return try StoredTask(loop: loop, task: answered, in: db)
                 }
-                switch choose(from: tasks, for: worker, census) {
+                let choice =
+                    try hasDeclined(worker, loop: loop.id, in: db)
+                    ? show(tasks, census) : choose(from: tasks, for: worker, census)
+                switch choice {
                 case .take(let task):
                     return try take(task, of: loop, for: worker, in: db)
                 case .show(let task, let holder):
@@ -61,8 +64,13 @@ extension SQLiteReviewStore {
         if let free = open.first(where: { $0.lease.map(census.isLive) != true }) {
             return .take(free.id)
         }
-        return .show(
-            held.first?.id ?? tasks.first?.id, holder: held.first?.lease?.holder)
+        return show(tasks, census)
+    }
+
+    /// For reading: the task somebody is at work on, if there is one.
+    private func show(_ tasks: [TaskRecord], _ census: LeaseCensus) -> Choice {
+        let held = tasks.first { $0.isOpen && $0.lease.map(census.isLive) == true }
+        return .show((held ?? tasks.first)?.id, holder: held?.lease?.holder)
     }
 
     private func take(

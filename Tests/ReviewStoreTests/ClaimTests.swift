@@ -82,6 +82,27 @@ import Testing
         #expect(try store.next(bob)?.loop.name == task.loop.name)
     }
 
+    @Test func aDeclinedLoopOpensForReadingOnly() throws {
+        try add(("a", nil), ("b", nil))
+        let task = try #require(try store.next(ann))
+        try store.end(try #require(task.lease), .decline)
+        let seen = try store.open(task.loop.name, for: ann, at: TemporaryWorkspace.time)
+        #expect((seen.lease, seen.holder) == (nil, nil))
+        #expect(try store.history(of: ann, limit: 9) == [task.loop.name])
+        #expect(try store.next(bob)?.loop.name == task.loop.name)
+        let held = try store.open(task.loop.name, for: ann, at: TemporaryWorkspace.time)
+        #expect((held.lease, held.holder) == (nil, bob))
+    }
+
+    @Test func lookingBackDoesNotTakePostponingBack() throws {
+        try add(("a", [0.1]), ("b", [0.2]))
+        let task = try #require(try store.next(ann))
+        try store.end(try #require(task.lease), .postpone)
+        let again = try store.open(task.loop.name, for: ann, at: TemporaryWorkspace.time)
+        try store.end(try #require(again.lease), .release)
+        #expect(try claimedImages(ann) == ["b", "a"].map { "/photos/\($0).jpg" })
+    }
+
     @Test func proposalsAreTheDetectionsAtOrAboveTheDisplayThreshold() throws {
         try add(("a", [0.1, 0.2, 0.45]))
         let task = try #require(try store.next(ann))
