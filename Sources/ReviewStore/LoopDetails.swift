@@ -11,4 +11,6 @@ package struct LoopDetails: Hashable, Sendable {
     package var holders: [Worker]
     /// Detections, boxes and value it was started with.
     package var inputContent: InputContent
+    /// As it is or would be written; nil when nobody has answered.
+    package var output: HumanLoopOutput?
 }

@@ -41,7 +41,8 @@ extension SQLiteReviewStore {
                 answers: try AnswerRecord.all(ofLoop: record.id, in: db),
                 journal: try tasks.flatMap { try Journal(taskID: $0.id).entries(in: db) },
                 holders: tasks.compactMap(\.lease).filter(census.isLive).map(\.holder),
-                inputContent: try StoredTask(loop: record, task: nil, in: db).input)
+                inputContent: try StoredTask(loop: record, task: nil, in: db).input,
+                output: try output(of: record, in: db))
         }
     }
 

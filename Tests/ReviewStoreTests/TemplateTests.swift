@@ -69,6 +69,8 @@ import Testing
         #expect(
             try String(contentsOfFile: path, encoding: .utf8)
                 .contains("\"answerContent\":{\"dogs\":{\"boundingBoxes\":["))
+        let details = try store.details(ofLoop: task.loop.name)
+        #expect(details.output?.answerName == "dogs")
     }
 
     @Test func aLoopThatDoesNotRenderFailsWithTheReasonAndAnEvent() throws {

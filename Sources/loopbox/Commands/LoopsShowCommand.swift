@@ -30,13 +30,9 @@ struct LoopsShowCommand: ParsableCommand {
 
     private func json(_ details: LoopDetails) -> JSONValue {
         guard case .object(var members) = details.loop.description else { return .null }
-        let output = HumanLoopOutput(
-            flowDefinitionName: details.loop.flowDefinitionName, humanLoopName: details.loop.name,
-            answers: details.answers, inputContent: details.inputContent
-        ).json
         members += [
             .init("inputContent", details.inputContent.json),
-            .init("humanAnswers", output["humanAnswers"] ?? .array([])),
+            .init("humanAnswers", details.output?.json["humanAnswers"] ?? .array([])),
             .init("holders", .array(details.holders.map { .string($0.name) })),
             .init("journal", .array(details.journal.map(Self.json(of:)))),
         ]
