@@ -5,33 +5,28 @@ package enum AtomicFile {
     /// Writes a file under a temporary name beside it, flushes it, renames it and flushes the directory.
     ///
     /// The temporary name is always the same and guarded by a lock, so that what a killed process left
-    /// is written over by the next one.
+    /// is written over by the next one. Only who has the lock removes it.
     ///
     /// - Throws: ``ReviewError/full(path:)`` or ``ReviewError/storage(path:reason:)``; the old file is
     ///   then as it was.
     package static func write(_ bytes: [UInt8], to path: String) throws {
-        let temporary = temporaryPath(for: path)
-        do {
-            try replace(path, with: bytes, through: temporary)
-        } catch {
-            unlink(temporary)
-            throw error
-        }
+        try replace(path, with: bytes, through: temporaryPath(for: path))
         try flushDirectory(split(path).directory)
     }
 
     /// Takes the room that ``write(_:to:)`` of the same bytes will need.
     static func reserve(_ bytes: [UInt8], for path: String) throws {
-        do {
-            try withTemporary(temporaryPath(for: path)) { try $0.write(bytes, at: 0) }
-        } catch {
-            discardReserve(for: path)
-            throw error
-        }
+        try withTemporary(temporaryPath(for: path)) { try $0.write(bytes, at: 0) }
     }
 
-    /// Gives the room back.
-    static func discardReserve(for path: String) { unlink(temporaryPath(for: path)) }
+    /// Gives the room back, unless another process is writing into it.
+    static func discardReserve(for path: String) {
+        let temporary = temporaryPath(for: path)
+        guard let file = try? FileDescriptor(temporary, O_RDWR), file.locksAtOnce(),
+            file.isCurrent()
+        else { return }
+        unlink(temporary)
+    }
 
     private static func temporaryPath(for path: String) -> String {
         let (directory, name) = split(path)
@@ -63,7 +58,13 @@ package enum AtomicFile {
             try file.lock()
             // Whoever had the lock before has renamed the file it was on.
             guard file.isCurrent() else { continue }
-            return try body(file)
+            do {
+                return try body(file)
+            } catch {
+                // Still under the lock: without it the file would be another writer's.
+                unlink(path)
+                throw error
+            }
         }
     }
 

@@ -28,6 +28,9 @@ struct FileDescriptor: ~Copyable {
         }
     }
 
+    /// Takes the exclusive lock if nobody has it.
+    func locksAtOnce() -> Bool { flock(number, LOCK_EX | LOCK_NB) == 0 }
+
     /// Length in bytes.
     func length() throws -> Int {
         var status = stat()

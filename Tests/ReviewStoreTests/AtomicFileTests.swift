@@ -1,4 +1,5 @@
 import Foundation
+import HumanReview
 import Testing
 
 @testable import ReviewStore
@@ -49,6 +50,32 @@ import Testing
         #expect(Set(bytes).count == 1)
         #expect(bytes.count == 5_000 + Int(try #require(bytes.first)))
         #expect(try names == ["a.json"])
+    }
+
+    @Test func whoeverFailsLeavesNothing() throws {
+        try FileManager.default.createDirectory(
+            atPath: directory + "/a.json/full", withIntermediateDirectories: true)
+        #expect(throws: ReviewError.self) {
+            try AtomicFile.write([1], to: directory + "/a.json")
+        }
+        #expect(try names == ["a.json"])
+    }
+
+    @Test func aReserveSomebodyWritesIntoIsNotRemoved() throws {
+        let temporary = directory + "/.a.json.tmp"
+        let holder = try FileDescriptor(temporary, O_RDWR | O_CREAT)
+        try holder.lock()
+        AtomicFile.discardReserve(for: directory + "/a.json")
+        #expect(try names == [".a.json.tmp"])
+        let isCurrent = holder.isCurrent()
+        #expect(isCurrent)
+    }
+
+    @Test func aReserveIsGivenBack() throws {
+        try AtomicFile.reserve([1, 2, 3], for: directory + "/a.json")
+        #expect(try names == [".a.json.tmp"])
+        AtomicFile.discardReserve(for: directory + "/a.json")
+        #expect(try names == [])
     }
 
     @Test func aFailureNamesTheFile() {
