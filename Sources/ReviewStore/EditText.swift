@@ -54,8 +54,10 @@ enum EditText {
     private static func box(_ value: JSONValue?) throws -> ReviewBox? {
         guard let value else { return nil }
         guard case .string(let label) = value["label"] else { throw malformed("label") }
+        let id = try integer("id", of: value)
+        guard id >= 0 else { throw malformed("id") }
         return ReviewBox(
-            id: try integer("id", of: value), label: label,
+            id: id, label: label,
             box: BoundingBox(
                 left: try integer("left", of: value), top: try integer("top", of: value),
                 right: try integer("right", of: value), bottom: try integer("bottom", of: value)),
@@ -69,10 +71,12 @@ enum EditText {
         return Edit.ThresholdChange(before: before, after: after)
     }
 
+    /// A number of 32 bits: no image has more pixels to a side, no task more boxes, and sums and
+    /// differences of such numbers never overflow.
     private static func integer(_ name: String, of value: JSONValue) throws -> Int {
-        guard case .integer(let integer) = value[name], let result = Int(exactly: integer)
+        guard case .integer(let integer) = value[name], let result = Int32(exactly: integer)
         else { throw malformed(name) }
-        return result
+        return Int(result)
     }
 
     private static func number(_ name: String, of value: JSONValue) -> Double? {

@@ -13,7 +13,7 @@ struct Journal {
                 SELECT kind, worker, time, content FROM edits WHERE task_id = ? ORDER BY position
                 """, arguments: [taskID])
         var entries: [Edit] = []
-        while let row = try rows.next() { entries.append(try Self.edit(row)) }
+        while let row = try rows.next() { entries.append(try edit(row, in: db)) }
         return entries
     }
 
@@ -37,7 +37,7 @@ struct Journal {
                     WHERE task_id = ? AND position = ?
                     """, arguments: [taskID, position + offset])
             guard let row else { return true }
-            guard try Self.edit(row) == edit else { return false }
+            guard try self.edit(row, in: db) == edit else { return false }
         }
         return true
     }
@@ -54,6 +54,20 @@ struct Journal {
                 taskID, position + offset, edit.kind.rawValue, edit.worker.name,
                 edit.time.milliseconds, EditText.text(of: edit),
             ])
+        }
+    }
+
+    private func edit(_ row: Row, in db: Database) throws -> Edit {
+        do {
+            return try Self.edit(row)
+        } catch let error as StoredTextError {
+            let loop = try String.fetchOne(
+                db,
+                sql:
+                    "SELECT name FROM loops JOIN tasks ON tasks.loop_id = loops.id WHERE tasks.id = ?",
+                arguments: [taskID])
+            throw StoredTextError(
+                what: "\(error.what) of loop \(loop ?? "unknown")", reason: error.reason)
         }
     }
 

@@ -1,7 +1,9 @@
 import Annotations
+import GRDB
 import HumanReview
-import ReviewStore
 import Testing
+
+@testable import ReviewStore
 
 @Suite struct JournalTests {
     let temporary: TemporaryWorkspace
@@ -73,6 +75,30 @@ import Testing
         #expect(throws: ReviewError.stale(loop: task.loop.name)) {
             try store.append([draw(9)], at: position, under: lease)
         }
+    }
+
+    /// Numbers whose sums or differences would not fit, and what is no entry at all.
+    @Test(arguments: [
+        ("right", "9223372036854775807"), ("left", "-9223372036854775808"),
+        ("id", "9223372036854775807"), ("id", "-1"), ("top", "1.5"), ("bottom", "null"),
+        ("label", "7"),
+    ]) func aDamagedEntryIsAnErrorThatNamesItsLoop(member: String, value: String) throws {
+        let task = try #require(try store.next(ann))
+        let members = [
+            "id": "2", "label": "\"cat\"", "left": "1", "top": "2", "right": "3", "bottom": "4",
+        ]
+        .merging([member: value]) { $1 }.map { "\"\($0)\":\($1)" }
+        let content = "{\"changes\":[{\"after\":{\(members.joined(separator: ","))}}]}"
+        try store.write { db in
+            try db.execute(
+                sql: "INSERT INTO edits VALUES (?, 0, 'draw', 'ann', 0, ?)",
+                arguments: [task.lease?.taskID, content])
+        }
+        let error = #expect(throws: ReviewError.self) {
+            try store.open(task.loop.name, for: ann, at: TemporaryWorkspace.time)
+        }
+        let text = error?.description ?? ""
+        #expect(text.contains(task.loop.name) && text.contains("'\(member)'"))
     }
 
     @Test func numbersAndLabelsComeBackExactly() throws {
