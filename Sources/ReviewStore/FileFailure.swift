@@ -19,7 +19,19 @@ enum FileFailure {
         switch code {
         // A limit on the size of files shows as EFBIG.
         case ENOSPC, EDQUOT, EFBIG: .full(path: path)
-        default: .storage(path: path, reason: String(cString: strerror(code)))
+        default:
+            .storage(path: path, reason: "\(String(cString: strerror(code))); \(nextStep(code))")
+        }
+    }
+
+    private static func nextStep(_ code: Int32) -> String {
+        switch code {
+        case EACCES, EPERM: "check the permissions of it and of the directories above"
+        case EROFS: "the file system cannot be written to; mount it for writing"
+        case ENOENT, ENOTDIR: "check that the directory it is to be in exists"
+        case EIO: "the disk failed; see the system's log, and copy the workspace elsewhere"
+        case EMFILE, ENFILE: "too many files are open; close programs and try again"
+        default: "put that right and try again"
         }
     }
 
