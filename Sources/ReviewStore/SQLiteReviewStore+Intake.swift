@@ -32,6 +32,16 @@ extension SQLiteReviewStore {
         try write { db in try problems.map { try $0.insert(in: db) } }
     }
 
+    /// Forgets the problems of files that have been put right.
+    package func forgetProblems(of paths: [String]) throws {
+        guard !paths.isEmpty else { return }
+        try write { db in
+            for path in paths {
+                try db.execute(cached: "DELETE FROM problems WHERE path = ?", arguments: [path])
+            }
+        }
+    }
+
     package func reportProblem(path: String, reason: String, at time: Timestamp) throws {
         _ = try record([InputProblem(path: path, reason: reason, time: time)])
     }

@@ -132,6 +132,18 @@ import TestSupport
         try expectRecorded(1)
     }
 
+    @Test func aPredictionThatWasPutRightIsNoProblemAnyMore() throws {
+        try files.writeImage("images/a.jpg")
+        try files.write("not JSON", to: "p/a.json")
+        _ = try initialize()
+        try expectRecorded(1)
+        try files.write(#"{"prediction": [[0, 0.3, 0, 0, 1, 1]]}"#, to: "p/a.json")
+        let added = try Program.run(
+            "-C", workspace, "add", files.path + "/images", "--predictions", files.path + "/p")
+        #expect(added.output.hasPrefix("1 images added: 1 to review"))
+        try expectRecorded(0)
+    }
+
     private func expectRecorded(_ count: Int) throws {
         let status = try Program.run("status", "--json", "-C", workspace)
         #expect(status.everything.isPrintable)

@@ -7,6 +7,8 @@ nonisolated struct ImageInspection {
     /// Nil when the file cannot be used.
     private(set) var image: IncomingImage?
     private(set) var problems: [IntakeProblem] = []
+    /// The predictions file, when there is nothing wrong with it.
+    private(set) var soundFile: String?
 
     /// Reads the file whole, decodes it at an eighth of its size, so that what cannot be shown is known
     /// now, and looks for its prediction.
@@ -19,7 +21,9 @@ nonisolated struct ImageInspection {
                 path: path, sha256: SHA256.hexadecimalDigest(of: bytes), size: header.storedSize,
                 orientation: header.orientation)
             if let predictions {
-                (image.prediction, problems) = predictions.prediction(forImage: path)
+                let found = predictions.prediction(forImage: path)
+                (image.prediction, problems) = (found.prediction, found.problems)
+                soundFile = found.problems.isEmpty ? found.file : nil
             }
             self.image = image
         } catch {

@@ -51,6 +51,7 @@ nonisolated struct ImageIntake {
     ) throws {
         let images = inspections.compactMap(\.image)
         let outcomes = try store.add(images, at: SystemClock.now)
+        try store.forgetProblems(of: inspections.compactMap(\.soundFile))
         try tell(of: inspections.flatMap(\.problems), in: &summary, progress)
         for (image, outcome) in zip(images, outcomes) {
             switch outcome {

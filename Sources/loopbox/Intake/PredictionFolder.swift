@@ -8,20 +8,29 @@ nonisolated struct PredictionFolder {
     /// The names of the responses' class ids.
     let labels: LabelMap
 
-    /// The prediction about an image, nil when there is none, and what is wrong with its file.
-    func prediction(forImage image: String) -> (Prediction?, [IntakeProblem]) {
+    /// What was found about an image.
+    struct Finding {
+        /// Nil when there is no such file.
+        var file: String?
+        var prediction: Prediction?
+        var problems: [IntakeProblem] = []
+    }
+
+    /// The prediction about an image and what is wrong with its file.
+    func prediction(forImage image: String) -> Finding {
         let file = path + "/" + Self.stem(of: image) + ".json"
-        guard access(file, F_OK) == 0 else { return (nil, []) }
+        guard access(file, F_OK) == 0 else { return Finding() }
         do {
             let bytes = try InputFile.bytes(atPath: file, atMost: InferenceResponse.mostBytes)
             let response = try InferenceResponse(bytes, classes: labels)
-            let problems = response.problemSummary.map { [IntakeProblem(path: file, reason: $0)] }
-            return (
-                Prediction(modelVersion: name, detections: response.detections), problems ?? []
-            )
+            return Finding(
+                file: file,
+                prediction: Prediction(modelVersion: name, detections: response.detections),
+                problems: response.problemSummary.map { [IntakeProblem(path: file, reason: $0)] }
+                    ?? [])
         } catch {
             let reason = "\(error); the image is reviewed without a prediction"
-            return (nil, [IntakeProblem(path: file, reason: reason)])
+            return Finding(file: file, problems: [IntakeProblem(path: file, reason: reason)])
         }
     }
 
