@@ -82,12 +82,6 @@ extension Painter {
     }
 }
 
-/// A key and what it does, as the footer shows it.
-struct KeyHint: Hashable, Sendable {
-    var keys: String
-    var text: String
-}
-
 extension Popup {
     fileprivate var hints: [KeyHint] {
         switch self {
