@@ -159,7 +159,7 @@ let package = Package(
             dependencies: [
                 "TestSupport",
                 "Annotations", "HumanReview", "ImageCodecs", "Imaging", "OrderedJSON",
-                "ReviewStore", "loopbox",
+                "ReviewStore", "Screen", "Workbench", "loopbox",
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

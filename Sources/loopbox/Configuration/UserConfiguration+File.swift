@@ -1,5 +1,4 @@
 import Glibc
-import ImageCodecs
 
 nonisolated extension UserConfiguration {
     /// The user's settings file, or the defaults when there is none.
@@ -13,13 +12,12 @@ nonisolated extension UserConfiguration {
     /// A file's text, for settings and themes: small, regular and UTF-8.
     static func text(at path: String) throws -> String {
         do {
-            let bytes = try ImageFile.bytes(atPath: path)
-            guard bytes.count <= 65_536, let text = String(validating: bytes, as: UTF8.self) else {
-                throw ConfigurationError(
-                    path, "not UTF-8 text of at most 64 KiB", "correct or remove the file")
+            let bytes = try InputFile.bytes(atPath: path, atMost: 65_536)
+            guard let text = String(validating: bytes, as: UTF8.self) else {
+                throw ConfigurationError(path, "not UTF-8 text", "correct or remove the file")
             }
             return text
-        } catch let error as ImageError {
+        } catch let error as InputFile.Problem {
             throw ConfigurationError(path, error.cause, error.nextStep)
         }
     }

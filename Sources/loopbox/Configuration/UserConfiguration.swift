@@ -95,7 +95,26 @@ nonisolated struct UserConfiguration: Equatable {
             }
             return try bindings(keys, in: context, source)
         }
-        return profile.overlaid(by: own)
+        let keymap = profile.overlaid(by: own)
+        try check(own, in: keymap, source)
+        return keymap
+    }
+
+    /// A chord whose first keys do something by themselves would never be finished.
+    private static func check(_ own: [Binding], in keymap: Keymap, _ source: String) throws {
+        for binding in own {
+            for length in 1..<max(1, binding.keys.keys.count) {
+                let prefix = Array(binding.keys.keys.prefix(length))
+                guard case .action(let action) = keymap.resolve(prefix, in: binding.context) else {
+                    continue
+                }
+                throw ConfigurationError(
+                    source,
+                    "[keys.\(binding.context.rawValue)] \"\(binding.keys)\" never comes about, "
+                        + "since \"\(KeySequence(prefix))\" alone is \(action.rawValue)",
+                    "begin it with another key")
+            }
+        }
     }
 
     private static func bindings(

@@ -1,16 +1,22 @@
 import Glibc
 
-/// Reads of the files a person gives, bounded in length.
+/// Reads of the texts a person gives, bounded in length.
 nonisolated enum InputFile {
     /// Why a file cannot be used, with the next step, without its name.
     struct Problem: Error, CustomStringConvertible {
-        let description: String
+        let cause: String
+        let nextStep: String
 
-        init(_ description: String) { self.description = description }
+        var description: String { "\(cause); \(nextStep)" }
+
+        init(_ cause: String, _ nextStep: String) {
+            self.cause = cause
+            self.nextStep = nextStep
+        }
 
         /// The failure of the system call just made.
         static func system() -> Problem {
-            Problem("\(String(cString: strerror(errno))); check the name and its permissions")
+            Problem(String(cString: strerror(errno)), "check the name and its permissions")
         }
     }
 
@@ -22,12 +28,12 @@ nonisolated enum InputFile {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .system() }
         guard status.st_mode & S_IFMT == S_IFREG else {
-            throw Problem("not a regular file; give a file")
+            throw Problem("not a regular file", "give a file")
         }
         var bytes: [UInt8] = []
         while try readMore(of: descriptor, into: &bytes) {
             guard bytes.count <= limit else {
-                throw Problem("longer than the \(limit) bytes allowed; shorten it")
+                throw Problem("longer than the \(limit) bytes allowed", "shorten it")
             }
         }
         return bytes
