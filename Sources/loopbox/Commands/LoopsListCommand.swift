@@ -44,7 +44,7 @@ struct LoopsListCommand: ParsableCommand {
         var waiting: String?
         try forEach(in: open) { loop in
             Console.writeJSON(waiting.map { $0 + "," } ?? "[")
-            waiting = JSONWriter().write(loop.description)
+            waiting = JSONWriter().write(loop.describeHumanLoop)
         }
         Console.writeJSON(waiting.map { $0 + "\n]" } ?? "[]")
     }

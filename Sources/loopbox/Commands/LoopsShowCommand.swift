@@ -29,7 +29,7 @@ struct LoopsShowCommand: ParsableCommand {
     }
 
     private func json(_ details: LoopDetails) -> JSONValue {
-        guard case .object(var members) = details.loop.description else { return .null }
+        guard case .object(var members) = details.loop.describeHumanLoop else { return .null }
         members += [
             .init("inputContent", details.inputContent.json),
             .init("humanAnswers", details.output?.json["humanAnswers"] ?? .array([])),

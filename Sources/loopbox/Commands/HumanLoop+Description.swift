@@ -4,7 +4,7 @@ import OrderedJSON
 
 nonisolated extension HumanLoop {
     /// The loop with the member names of DescribeHumanLoop (contract §1.2), and its image and score.
-    var description: JSONValue {
+    var describeHumanLoop: JSONValue {
         var members: [JSONValue.Member] = [
             .init("CreationTime", .string(creationTime.iso8601))
         ]
