@@ -130,6 +130,27 @@ import TestSupport
         #expect(review.errorLines.count == 1)
     }
 
+    @Test func withoutATerminalNothingIsMade() throws {
+        let told = try Program.run(
+            executable: "/bin/sh",
+            arguments: ["-c", "XDG_DATA_HOME=\"$1\" exec \"$0\"", Program.path, files.path])
+        #expect(told.status == 0)
+        #expect(told.output.contains("samples    \(files.path)/loopbox/samples, not made yet\n"))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: files.path) == [])
+    }
+
+    @Test(arguments: ["status", "loops list --json", "help"])
+    func outputThatCannotBeWrittenIsAFailure(command: String) throws {
+        _ = try makeWorkspace()
+        let told = try Program.run(
+            executable: "/bin/sh",
+            arguments: ["-c", "exec \"$0\" \(command) >/dev/full", Program.path],
+            in: workspace)
+        #expect(told.status == 1)
+        #expect(told.errors.hasPrefix("loopbox: standard output: No space left on device; "))
+        #expect(told.errorLines.count == 1)
+    }
+
     @Test func doctorFindsTheWorkspaceIntact() throws {
         _ = try makeWorkspace()
         let report = try Program.run("doctor", "--json", "-C", workspace).json()
@@ -183,6 +204,8 @@ import TestSupport
         (["init", "x", "--labels", "escape.txt"], "escape.txt:1: control characters"),
         (["init", "x", "--labels", "."], ".: not a regular file"),
         (["status", "-C", "/"], "/: no workspace here or above"),
+        (["status", "-C", "gone"], "gone: No such file or directory; -C takes"),
+        (["-C", "bad.txt"], "bad.txt: not a directory; -C takes"),
     ]
 
     @Test(arguments: failures) func failuresAreOneLineAndStatus1(

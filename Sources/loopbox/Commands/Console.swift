@@ -1,7 +1,19 @@
 import Glibc
+import Synchronization
 
 /// The program's standard streams; everything sent there is made printable first.
 nonisolated enum Console {
+    /// The error of the first write to standard output that failed, or 0.
+    private static let outputError = Mutex<CInt>(0)
+
+    /// Why standard output is not whole, or nil; what a command does besides writing is done.
+    static var outputFailure: String? {
+        let code = outputError.withLock { $0 }
+        guard code != 0 else { return nil }
+        return "standard output: \(String(cString: strerror(code))); "
+            + "what is printed is not whole, write it elsewhere"
+    }
+
     /// Whether a person sits at both ends, so that the workstation can open.
     static var isTerminal: Bool { isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1 }
 
@@ -24,14 +36,28 @@ nonisolated enum Console {
         put("\r\u{1B}[K" + (text ?? ""), to: STDERR_FILENO)
     }
 
-    /// Writes all bytes; a reader that has gone ends the program by SIGPIPE as usual.
     private static func put(_ text: String, to descriptor: CInt) {
-        var rest = Array(text.utf8)[...]
+        let code = failure(of: Array(text.utf8)[...], to: descriptor)
+        guard code != 0, descriptor == STDOUT_FILENO else { return }
+        outputError.withLock { if $0 == 0 { $0 = code } }
+    }
+
+    /// Writes all bytes and returns 0, or the error that stopped it; a reader that has gone ends the
+    /// program by SIGPIPE as usual.
+    private static func failure(of bytes: ArraySlice<UInt8>, to descriptor: CInt) -> CInt {
+        var rest = bytes
         while !rest.isEmpty {
             let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR || errno == EAGAIN { continue }
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
+            if count >= 0 {
+                rest = rest.dropFirst(count)
+            } else if errno == EAGAIN {
+                // Somebody made the stream one that does not wait.
+                var ready = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+                poll(&ready, 1, -1)
+            } else if errno != EINTR {
+                return errno
+            }
         }
+        return 0
     }
 }

@@ -24,6 +24,13 @@ struct Loopbox: ParsableCommand {
 
     /// Runs the command that the arguments name, on the main thread, and reports what goes wrong.
     static func start(_ arguments: [String]) -> ExitStatus {
+        let status = outcome(of: arguments)
+        guard status == .done, let failure = Console.outputFailure else { return status }
+        Console.report(failure)
+        return .failed
+    }
+
+    private static func outcome(of arguments: [String]) -> ExitStatus {
         do {
             var command = try parseAsRoot(arguments)
             try command.run()
@@ -38,9 +45,10 @@ struct Loopbox: ParsableCommand {
 
     func run() throws {
         let worker = try options.resolvedWorker()
-        let open = try OpenWorkspace.foundOrSamples(options)
-        guard Console.isTerminal else { return try describe(open) }
-        try ReviewCommand.openWorkstation(on: open, worker: worker, screen)
+        let found = try OpenWorkspace.find(options)
+        guard Console.isTerminal else { return try describe(found) }
+        try ReviewCommand.openWorkstation(
+            on: try found ?? SampleWorkspace.open(), worker: worker, screen)
     }
 
     /// Help and version are no errors; of the others the parser knows those of usage.
@@ -62,8 +70,13 @@ struct Loopbox: ParsableCommand {
         }
     }
 
-    /// What would be opened, for a script or a pipe.
-    private func describe(_ open: OpenWorkspace) throws {
+    /// What would be opened, for a script or a pipe; nothing is made.
+    private func describe(_ found: OpenWorkspace?) throws {
+        guard let open = try found ?? SampleWorkspace.present() else {
+            Console.write("workspace  none here or above")
+            Console.write("samples    \(SampleWorkspace.directory), not made yet")
+            return Console.write("to review  run 'loopbox' in a terminal to try the samples")
+        }
         let status = try open.store.status(at: SystemClock.now)
         let path = open.workspace.path
         Console.write("workspace  \(path)")

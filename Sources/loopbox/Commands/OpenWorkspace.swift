@@ -15,6 +15,7 @@ nonisolated struct OpenWorkspace {
     ///
     /// - Throws: ``CommandError`` when there is none, or ``ReviewError``.
     init(_ options: WorkspaceOptions) throws {
+        try options.checkDirectory()
         guard let workspace = Workspace.find(from: options.startingDirectory) else {
             throw CommandError(
                 "\(options.startingDirectory): no workspace here or above; "
@@ -23,13 +24,14 @@ nonisolated struct OpenWorkspace {
         try self.init(workspace)
     }
 
-    /// The workspace found as above or, where the user named no directory, the samples'.
-    static func foundOrSamples(_ options: WorkspaceOptions) throws -> OpenWorkspace {
+    /// The workspace found as above; nil where the user named no directory and there is none, so that
+    /// the samples' may be opened.
+    static func find(_ options: WorkspaceOptions) throws -> OpenWorkspace? {
         guard options.directory == nil, Workspace.find(from: options.startingDirectory) == nil
         else {
             return try OpenWorkspace(options)
         }
-        return try SampleWorkspace.open()
+        return nil
     }
 
     /// A workspace that is there.
@@ -44,16 +46,11 @@ nonisolated struct OpenWorkspace {
         self.flow = flow
     }
 
-    /// The ten classes the digits choose: those used most of late, then the flow's first ones, in the
-    /// flow's order so that a digit keeps its class for as long as the ten stay the same.
+    /// The classes the digits choose, see ``QuickClasses``.
     var quickClasses: [String] {
         get throws {
-            let used = try store.frequentLabels(limit: 10).filter {
-                flow.labels.classID(of: $0) != nil
-            }
-            let rest = flow.labels.names.filter { !used.contains($0) }
-            let chosen = Set((used + rest).prefix(10))
-            return flow.labels.names.filter(chosen.contains)
+            QuickClasses.chosen(
+                from: flow.labels, usedLately: try store.frequentLabels(limit: QuickClasses.count))
         }
     }
 }

@@ -24,6 +24,22 @@ struct WorkspaceOptions: ParsableArguments {
     /// Where to look for the workspace.
     var startingDirectory: String { directory ?? "." }
 
+    /// Makes sure that the directory is there: a mistyped name must not lead to a workspace above it.
+    ///
+    /// - Throws: ``CommandError`` naming it.
+    func checkDirectory() throws {
+        var status = stat()
+        guard stat(startingDirectory, &status) == 0 else {
+            throw CommandError(
+                "\(startingDirectory): \(String(cString: strerror(errno))); "
+                    + "-C takes the directory of a workspace")
+        }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            throw CommandError(
+                "\(startingDirectory): not a directory; -C takes the directory of a workspace")
+        }
+    }
+
     /// Who works.
     ///
     /// - Throws: ``CommandError`` when the name cannot be one.

@@ -6,28 +6,43 @@ import ReviewStore
 /// The workspace opened where there is none: a copy of the drawn samples in the user's data directory,
 /// so that what is tried out there stays.
 nonisolated enum SampleWorkspace {
-    /// The workspace, made if it is not there yet.
+    /// Where it is or will be.
+    static var directory: String { dataDirectory + "/loopbox/samples" }
+
+    /// The workspace, or nil when it has not been made.
+    static func present() throws -> OpenWorkspace? {
+        try Workspace.at(directory).map { try OpenWorkspace($0) }
+    }
+
+    /// The workspace, made if it is not there yet; several programs may do so at once.
     ///
     /// - Throws: ``CommandError`` when the samples did not come with the program, or what making a
     ///   workspace throws.
     static func open() throws -> OpenWorkspace {
-        let directory = dataDirectory + "/loopbox/samples"
         let workspace = try Workspace.create(at: directory)
         let store = try SQLiteReviewStore(workspace: workspace)
-        if try store.flow() == nil {
-            try store.add(
-                FlowFactory(
-                    name: "object-detection", templatePath: nil, labelsPath: nil,
-                    conditions: ActivationConditions()
-                ).make(at: SystemClock.now))
-        }
+        try addFlow(to: store)
         let open = try OpenWorkspace(workspace)
         // A start cut short is finished by the next: adding what is there changes nothing.
-        if try store.status(at: SystemClock.now).images == 0 { try fill(open, in: directory) }
+        if try store.status(at: SystemClock.now).images == 0 { try fill(open) }
         return open
     }
 
-    private static func fill(_ open: OpenWorkspace, in directory: String) throws {
+    private static func addFlow(to store: SQLiteReviewStore) throws {
+        guard try store.flow() == nil else { return }
+        let flow = try FlowFactory(
+            name: "object-detection", templatePath: nil, labelsPath: nil,
+            conditions: ActivationConditions()
+        ).make(at: SystemClock.now)
+        do {
+            try store.add(flow)
+        } catch {
+            // Another start may have been faster.
+            guard try store.flow() != nil else { throw error }
+        }
+    }
+
+    private static func fill(_ open: OpenWorkspace) throws {
         guard let samples = SampleFiles.directory else {
             throw CommandError(
                 "no workspace here or above, and the samples did not come with the program; "
@@ -39,13 +54,19 @@ nonisolated enum SampleWorkspace {
         _ = try ImageIntake(store: open.store, labels: open.flow.labels).add(sources)
     }
 
+    /// Copies a directory under a name of its own and renames it, so that it is there whole or not at
+    /// all; one that is there already stays.
     private static func copy(_ source: String, to target: String) throws {
+        let files = FileManager.default
+        guard !files.fileExists(atPath: target) else { return }
+        let temporary = "\(target).\(UUID().uuidString)"
         do {
-            if FileManager.default.fileExists(atPath: target) {
-                try FileManager.default.removeItem(atPath: target)
-            }
-            try FileManager.default.copyItem(atPath: source, toPath: target)
+            try files.copyItem(atPath: source, toPath: temporary)
+            try files.moveItem(atPath: temporary, toPath: target)
         } catch {
+            try? files.removeItem(atPath: temporary)
+            // Another start may have been faster.
+            guard !files.fileExists(atPath: target) else { return }
             throw CommandError(
                 "\(target): the samples could not be copied there (\(error.localizedDescription)); "
                     + "make room or set XDG_DATA_HOME")
