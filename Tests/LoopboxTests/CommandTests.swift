@@ -151,15 +151,6 @@ import TestSupport
         #expect(told.errorLines.count == 1)
     }
 
-    @Test func doctorFindsTheWorkspaceIntact() throws {
-        _ = try makeWorkspace()
-        let report = try Program.run("doctor", "--json", "-C", workspace).json()
-        #expect(report["workspace"]?["integrity"] == .string("ok"))
-        #expect(report["workspace"]?["path"] == .string(workspace))
-        #expect(report["terminal"]?["asked"] == .string("no, standard input is no terminal"))
-        #expect(try Program.run("doctor", "-C", workspace).output.contains("  integrity"))
-    }
-
     @Test func templatesAndLabelsMakeTheFlow() throws {
         let template = """
             <crowd-form><crowd-bounding-box name="r" src="{{ task.input.taskObject }}" header="H"

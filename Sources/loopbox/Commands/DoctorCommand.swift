@@ -15,16 +15,19 @@ struct DoctorCommand: ParsableCommand {
 
     func run() throws {
         let options = options.merged(over: root.options)
+        let settings = SettingsSurvey()
+        let terminal = MainActor.assumeIsolated { TerminalSurvey.report(settings.configuration) }
+        let workspace = WorkspaceSurvey(options)
         let report = DoctorReport(
             sections: [
-                .init("terminal", MainActor.assumeIsolated { TerminalSurvey.report() }),
-                .init("system", SystemSurvey.report()),
-                .init("workspace", WorkspaceSurvey.report(options)),
+                .init("terminal", terminal), .init("settings", settings.report),
+                .init("system", SystemSurvey.report()), .init("workspace", workspace.report),
             ])
         if isJSON {
             Console.writeJSON(JSONWriter(style: .pretty).write(.object(report.sections)))
         } else {
             report.lines.forEach(Console.write)
         }
+        if let fault = workspace.fault { throw CommandError(fault) }
     }
 }

@@ -5,8 +5,13 @@ nonisolated extension UserConfiguration {
     ///
     /// - Throws: ``ConfigurationError`` when there is one that cannot be used.
     static func load() throws -> UserConfiguration {
-        guard let path, access(path, F_OK) == 0 else { return UserConfiguration() }
+        guard let path = presentPath else { return UserConfiguration() }
         return try UserConfiguration(try text(at: path), source: path)
+    }
+
+    /// Where the user's settings file is, or nil when there is none.
+    static var presentPath: String? {
+        path.flatMap { access($0, F_OK) == 0 ? $0 : nil }
     }
 
     /// A file's text, for settings and themes: small, regular and UTF-8.

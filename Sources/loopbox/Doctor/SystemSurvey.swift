@@ -1,22 +1,32 @@
 import ArgumentParser
 import Glibc
 import OrderedJSON
+import ReviewStore
 
 /// Looks at the machine, the locale and the libraries the program runs with.
 nonisolated enum SystemSurvey {
     private static let libraries = [
         "libncursesw", "libtinfo", "libturbojpeg", "libsqlite3", "libc.",
     ]
+    private static let unknown = "see its file's name below: the library does not tell"
 
     /// What there is.
     static func report() -> JSONValue {
-        .object([
+        let loaded = LoadedLibraries()
+        let curses = loaded.version(in: "libtinfo", after: "ncurses ")
+        let jpeg = loaded.version(in: "libturbojpeg", after: "libjpeg-turbo version ")
+        return .object([
             .init("loopbox", .string(Loopbox.configuration.version)),
             .init("kernel", .string(kernel)),
             .init("cores", .count(Int(sysconf(CInt(_SC_NPROCESSORS_ONLN))))),
             .init("locale", .string(locale)),
             .init("character set", .string(characterSet)),
-            .init("libraries", .array(loadedLibraries.map(JSONValue.string))),
+            .init("SQLite", SQLiteLibrary.version.map(JSONValue.string) ?? .null),
+            .init("ncurses", .string(curses ?? unknown)),
+            .init("libjpeg-turbo", .string(jpeg ?? unknown)),
+            .init(
+                "libraries",
+                .array(loaded.names(beginningWith: libraries).map(JSONValue.string))),
         ])
     }
 
@@ -47,17 +57,5 @@ nonisolated enum SystemSurvey {
             return "unknown, the locale is not installed"
         }
         return String(cString: name)
-    }
-
-    /// The files of the C libraries in memory; their names end in their versions.
-    private static var loadedLibraries: [String] {
-        guard
-            let maps = try? InputFile.bytes(atPath: "/proc/self/maps", atMost: 4 << 20)
-        else { return [] }
-        let files = String(decoding: maps, as: UTF8.self).split(separator: "\n").compactMap {
-            line in
-            line.split(separator: "/").last.map { String($0) }
-        }
-        return Set(files).filter { file in libraries.contains { file.hasPrefix($0) } }.sorted()
     }
 }

@@ -9,8 +9,10 @@ enum TerminalSurvey {
     private static let patience = Duration.seconds(2)
 
     /// What the terminal says, or why it was not asked.
-    static func report() -> JSONValue {
-        let options = TerminalOptions.fromEnvironment()
+    static func report(_ configuration: UserConfiguration) -> JSONValue {
+        var options = TerminalOptions.fromEnvironment()
+        options.isMouseEnabled = configuration.isMouseEnabled
+        options.renderer = options.renderer ?? configuration.renderer
         guard isatty(STDIN_FILENO) == 1 else {
             return .object([
                 .init("TERM", .string(options.name)),
