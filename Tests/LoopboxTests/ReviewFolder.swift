@@ -36,6 +36,19 @@ struct ReviewFolder {
         return terminal
     }
 
+    /// Opens the workstation as a job of a shell, which goes on with it after a stop when it is sent a
+    /// line.
+    ///
+    /// A program that leads its session cannot be stopped from the keyboard: the kernel drops the
+    /// signal, since nobody could continue it.
+    func openAsJob() throws -> PseudoTerminal {
+        let script = "set -m; \"$0\" \"$@\"; while [ $? -eq 148 ]; do read line; fg; done"
+        let terminal = try PseudoTerminal(
+            "/bin/sh", ["-c", script, Program.path, "-C", workspace, "--worker", "ana"])
+        #expect(terminal.shows("saved"))
+        return terminal
+    }
+
     /// Opens the workstation on the smallest screen, and waits only until it takes keys.
     func openSmall() throws -> PseudoTerminal {
         let terminal = try PseudoTerminal(

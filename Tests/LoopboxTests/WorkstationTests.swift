@@ -94,13 +94,18 @@ import Testing
         #expect(terminal.has("\u{1B}[?1002l"))
     }
 
-    @Test func suspendingGivesTheTerminalBackAndComingBackGoesOn() throws {
+    @Test(arguments: ["\u{1A}", nil])
+    func suspendingStopsTheProgramAndComingBackGoesOn(key: String?) throws {
         let folder = try ReviewFolder(photos: 1)
         let journal = try folder.journal()
-        let terminal = try folder.open()
-        terminal.kill(SIGTSTP)
+        let terminal = try folder.openAsJob()
+        let program = try #require(ProcessState.child(of: terminal.process))
+        #expect(!ProcessState.isStopped(program))
+        if let key { terminal.send(key) } else { kill(program, SIGTSTP) }
+        #expect(terminal.wait { ProcessState.isStopped(program) })
         #expect(terminal.shows("\u{1B}[?1049l"))
-        terminal.kill(SIGCONT)
+        terminal.send("\n")
+        #expect(terminal.wait { !ProcessState.isStopped(program) })
         terminal.pass(seconds: 0.5)
         terminal.send("l")
         #expect(try terminal.wait { try journal.edits().count == 1 })
