@@ -61,19 +61,34 @@ struct AnswerRecord {
             acceptanceTime: Timestamp(milliseconds: row["acceptance_time"]),
             submissionTime: Timestamp(milliseconds: row["submission_time"]),
             activeMilliseconds: row["active_milliseconds"],
-            boxes: try Self.boxes(of: row["id"], in: db),
+            boxes: try Self.boxes(of: row["id"], ofLoop: row["loop_id"], in: db),
             imageSize: PixelSize(width: row["width"], height: row["height"]))
     }
 
-    private static func boxes(of answer: Int64, in db: Database) throws -> [LabeledBox] {
+    private static func boxes(
+        of answer: Int64, ofLoop loop: Int64, in db: Database
+    ) throws -> [LabeledBox] {
         try Row.fetchAll(
             db, cached: "SELECT * FROM answer_boxes WHERE answer_id = ? ORDER BY position",
             arguments: [answer]
         ).map { row in
-            LabeledBox(
-                label: row["label"],
-                box: BoundingBox(
-                    left: row["left"], top: row["top"], right: row["right"], bottom: row["bottom"]))
+            guard let box = box(row) else {
+                throw StoredTextError(
+                    what: "an answer to loop \(try LoopRecord.find(loop, in: db).name)",
+                    reason: "it has a box whose corners are out of range")
+            }
+            return LabeledBox(label: row["label"], box: box)
         }
+    }
+
+    /// Corners of 32 bits, whose differences never overflow, or nil.
+    private static func box(_ row: Row) -> BoundingBox? {
+        let corners = ["left", "top", "right", "bottom"].compactMap {
+            Int32(exactly: row[$0] as Int64)
+        }
+        guard corners.count == 4 else { return nil }
+        return BoundingBox(
+            left: Int(corners[0]), top: Int(corners[1]), right: Int(corners[2]),
+            bottom: Int(corners[3]))
     }
 }

@@ -101,6 +101,19 @@ import Testing
         #expect(text.contains(task.loop.name) && text.contains("'\(member)'"))
     }
 
+    @Test func aDamagedAnswerIsAnErrorThatNamesItsLoop() throws {
+        let task = try #require(try store.next(ann))
+        _ = try store.submit(
+            task.answer(by: ann, at: TemporaryWorkspace.time), under: try #require(task.lease))
+        try store.write { db in
+            try db.execute(
+                sql: "INSERT INTO answer_boxes VALUES (1, 99, 'cat', ?, 0, ?, 1)",
+                arguments: [Int64.min, Int64.max])
+        }
+        let error = #expect(throws: ReviewError.self) { try store.details(ofLoop: task.loop.name) }
+        #expect(error?.description.contains("an answer to loop \(task.loop.name)") == true)
+    }
+
     @Test func numbersAndLabelsComeBackExactly() throws {
         let task = try #require(try store.next(ann))
         let lease = try #require(task.lease)
