@@ -65,14 +65,18 @@ struct ReviewFolder {
             store: store, loop: try #require(try store.loops(limit: 1).first?.name))
     }
 
+    /// The directory that everything is in.
+    var path: String { directory.path }
+
+    /// The colour a photo was drawn with at a pixel.
+    static func color(x: Int, y: Int, photo number: Int) -> [UInt8] {
+        [UInt8(x * 255 / 640), UInt8(y * 255 / 480), UInt8(60 + number * 20 % 190)]
+    }
+
     private static func photo(_ number: Int) -> RGBImage {
         var pixels: [UInt8] = []
         for y in 0..<480 {
-            for x in 0..<640 {
-                pixels += [
-                    UInt8(x * 255 / 640), UInt8(y * 255 / 480), UInt8(60 + number * 20 % 190),
-                ]
-            }
+            for x in 0..<640 { pixels += color(x: x, y: y, photo: number) }
         }
         return RGBImage(width: 640, height: 480, pixels: pixels)
     }

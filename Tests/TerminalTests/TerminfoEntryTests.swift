@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Terminal
+import TestSupport
 
 /// Compiled entries as ncurses' own `infocmp` reads them.
 @MainActor @Suite(.serialized) struct TerminfoEntryTests {

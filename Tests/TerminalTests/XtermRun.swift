@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The probe driven by steps in a real xterm, and the screenshots that came of it.
 final class XtermRun {

@@ -2,15 +2,15 @@ import Foundation
 import Glibc
 
 /// A program that was run to its end.
-struct ProgramRun {
+package struct ProgramRun {
     /// The exit status; 127 when it could not be started, 128 when it was ended by a signal.
-    let status: Int32
+    package let status: Int32
     /// What it wrote to standard output and standard error.
-    let output: String
+    package let output: String
 
     /// Runs a program found on the path, and waits for it but not for those it leaves behind, which
     /// Foundation's `Process` would.
-    init(_ command: [String], input: String = "") {
+    package init(_ command: [String], input: String = "") {
         let files = (0..<2).map { _ in
             FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
         }
