@@ -53,7 +53,9 @@ struct XtermTests {
         let (left, top, width, height) = (10, 260, 600, 200)
         let raw = picture + ".rgb"
         let crop = "\(width)x\(height)+\(Self.corner.x + left)+\(Self.corner.y + top)"
-        let run = ProgramRun(["convert", picture, "-crop", crop, "+repage", "-depth", "8", "rgb:" + raw,])
+        let run = ProgramRun([
+            "convert", picture, "-crop", crop, "+repage", "-depth", "8", "rgb:" + raw,
+        ])
         #expect(run.status == 0)
         let pixels = [UInt8](try Data(contentsOf: URL(filePath: raw)))
         try #require(pixels.count == width * height * 3)
