@@ -19,18 +19,19 @@ extension Painter {
         let name = DisplayWidth.truncate(task.image.fileName, to: max(16, room - 20))
         column = grid.write(name, column: column, row: 0, style: strongStyle)
         // What does not fit is left out whole: half a number would mislead.
-        for detail in details(of: task) {
-            let text = "  " + detail
-            guard column + DisplayWidth.of(text) < rightColumn else { break }
-            column = grid.write(text, column: column, row: 0, style: mutedStyle)
+        for forms in details(of: task) {
+            let fitting = forms.first { column + DisplayWidth.of($0) + 2 < rightColumn }
+            guard let fitting else { break }
+            column = grid.write("  " + fitting, column: column, row: 0, style: mutedStyle)
         }
     }
 
-    private func details(of task: TaskState) -> [String] {
+    /// What the header says of a task, the most telling first; each in a long form and shorter ones.
+    private func details(of task: TaskState) -> [[String]] {
         let loop = task.task.loop
         let score = loop.score.map { "score " + Percent.of($0) } ?? "no detection"
         let age = Age.text(from: loop.creationTime, to: state.now) + " old"
-        return [score, age, "loop " + loop.name]
+        return [[score], ["loop " + loop.name, "loop " + loop.name.prefix(8)], [age]]
     }
 
     private var progress: String {
