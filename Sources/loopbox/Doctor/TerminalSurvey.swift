@@ -10,9 +10,7 @@ enum TerminalSurvey {
 
     /// What the terminal says, or why it was not asked.
     static func report(_ configuration: UserConfiguration) -> JSONValue {
-        var options = TerminalOptions.fromEnvironment()
-        options.isMouseEnabled = configuration.isMouseEnabled
-        options.renderer = options.renderer ?? configuration.renderer
+        let options = configuration.terminalOptions
         guard isatty(STDIN_FILENO) == 1 else {
             return .object([
                 .init("TERM", .string(options.name)),

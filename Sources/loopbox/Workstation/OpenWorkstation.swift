@@ -1,4 +1,3 @@
-import Glibc
 import HumanReview
 import Screen
 import Terminal
@@ -15,10 +14,8 @@ func openWorkstation(
         theme: try theme(configuration.theme), keymap: configuration.keymap,
         workspaceName: workspaceName, quickClasses: quickClasses,
         leaseTime: leaseTime)
-    var terminalOptions = TerminalOptions { name in getenv(name).map { String(cString: $0) } }
+    var terminalOptions = configuration.terminalOptions
     terminalOptions.reportsMotion = true
-    terminalOptions.isMouseEnabled = configuration.isMouseEnabled
-    terminalOptions.renderer = terminalOptions.renderer ?? configuration.renderer
     let signals = try SignalSource()
     let terminal = try TerminalSession(terminalOptions)
     let workstation = try Workstation(
