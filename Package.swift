@@ -29,6 +29,8 @@ let package = Package(
         .systemLibrary(
             name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(name: "CSixel", pkgConfig: "libsixel", providers: [.apt(["libsixel-dev"])]),
+        .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
+        .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
 
         // Values and rules.
         .target(name: "Annotations", swiftSettings: pure),
@@ -62,17 +64,26 @@ let package = Package(
                 "Annotations", "HumanReview", "OrderedJSON",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
+        // Arithmetic on every number of a network or pixel of a photo: fast in tests too.
+        .target(
+            name: "NeuralNetwork", dependencies: ["COneDNN"],
+            swiftSettings: strict + [.unsafeFlags(["-O"])]),
+        .target(
+            name: "SingleShotDetector",
+            dependencies: ["Annotations", "CArchive", "Imaging", "NeuralNetwork", "OrderedJSON"],
+            swiftSettings: strict + [.unsafeFlags(["-O"])]),
         .target(
             name: "ThemeCatalog",
             dependencies: ["Imaging", "Screen", .product(name: "TOMLKit", package: "TOMLKit")],
             path: ".",
             exclude: [
                 "LICENSE", "README.md", "Samples", "Tests", "Sources/Annotations",
-                "Sources/CNCurses", "Sources/CSixel", "Sources/CTurboJPEG",
-                "Sources/DatasetFormats", "Sources/HumanReview", "Sources/ImageCodecs",
-                "Sources/Imaging", "Sources/OrderedJSON", "Sources/ReviewStore",
-                "Sources/SampleScenes", "Sources/Screen", "Sources/Terminal", "Sources/Workbench",
-                "Sources/loopbox", "Sources/loopbox-benchmark", "Sources/loopbox-samples",
+                "Sources/CArchive", "Sources/CNCurses", "Sources/COneDNN", "Sources/CSixel",
+                "Sources/CTurboJPEG", "Sources/DatasetFormats", "Sources/HumanReview",
+                "Sources/ImageCodecs", "Sources/Imaging", "Sources/NeuralNetwork",
+                "Sources/OrderedJSON", "Sources/ReviewStore", "Sources/SampleScenes",
+                "Sources/Screen", "Sources/SingleShotDetector", "Sources/Terminal",
+                "Sources/Workbench", "Sources/loopbox", "Sources/loopbox-benchmark", "Sources/loopbox-samples",
             ],
             sources: ["Sources/ThemeCatalog"],
             resources: [.embedInCode("Themes/dark.toml"), .embedInCode("Themes/light.toml")],
@@ -83,13 +94,17 @@ let package = Package(
             name: "loopbox",
             dependencies: [
                 "Annotations", "DatasetFormats", "HumanReview", "ImageCodecs", "Imaging",
-                "OrderedJSON", "ReviewStore", "Screen", "Terminal", "ThemeCatalog", "Workbench",
+                "NeuralNetwork", "OrderedJSON", "ReviewStore", "Screen", "SingleShotDetector",
+                "Terminal", "ThemeCatalog", "Workbench",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "TOMLKit", package: "TOMLKit"),
             ], swiftSettings: mainThread),
         .executableTarget(
             name: "loopbox-benchmark",
-            dependencies: ["Annotations", "CSixel", "ImageCodecs", "Imaging"],
+            dependencies: [
+                "Annotations", "CSixel", "ImageCodecs", "Imaging", "NeuralNetwork",
+                "SingleShotDetector",
+            ],
             swiftSettings: strict),
         .executableTarget(
             name: "loopbox-samples",
@@ -143,6 +158,15 @@ let package = Package(
                 "TestSupport",
                 "Annotations", "HumanReview", "ReviewStore", "review-store-worker",
                 .product(name: "GRDB", package: "GRDB.swift"),
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "SingleShotDetectorTests",
+            dependencies: [
+                "TestSupport", "Annotations", "ImageCodecs", "Imaging", "NeuralNetwork",
+                "OrderedJSON", "SingleShotDetector",
             ], swiftSettings: strict),
         .testTarget(
             name: "SampleScenesTests",
