@@ -111,6 +111,7 @@ let package = Package(
             name: "loopbox-samples",
             dependencies: [
                 "Annotations", "DatasetFormats", "ImageCodecs", "Imaging", "SampleScenes",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
 

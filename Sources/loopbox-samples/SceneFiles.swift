@@ -4,28 +4,36 @@ internal import ImageCodecs
 internal import Imaging
 internal import SampleScenes
 
-/// The picture and the annotation of a sample.
-struct SampleFiles {
+/// The picture and the annotation of a scene.
+struct SceneFiles {
     /// A JPEG file; it names its orientation when it is not upright.
     let image: [UInt8]
     /// Boxes are in pixels as they are stored, orientation not applied.
     let annotation: PascalVOC
 
-    init(_ sample: SampleCatalog.Sample, quality: Int = 91) throws {
-        let (upright, objects) = SceneRenderer.render(sample.scene)
-        let stored = upright.upright(sample.orientation.inverse)
+    init(_ sample: SampleCatalog.Sample) throws {
+        try self.init(
+            sample.scene, name: sample.name, folder: "Samples", orientation: sample.orientation)
+    }
+
+    init(
+        _ scene: Scene, name: String, folder: String = "Scenes",
+        orientation: ImageOrientation = .upright, quality: Int = 91
+    ) throws {
+        let (upright, objects) = SceneRenderer.render(scene)
+        let stored = upright.upright(orientation.inverse)
         let size = PixelSize(width: stored.width, height: stored.height)
         let jpeg = try JPEGEncoder.encode(stored, quality: quality)
         image =
-            sample.orientation == .upright
-            ? jpeg : ExifSegment(orientation: sample.orientation).inserted(into: jpeg)
+            orientation == .upright
+            ? jpeg : ExifSegment(orientation: orientation).inserted(into: jpeg)
         annotation = PascalVOC(
-            folder: "Samples", filename: "\(sample.name).jpg", size: size,
+            folder: folder, filename: "\(name).jpg", size: size,
             objects: objects.map { object in
                 PascalVOC.Object(
                     name: object.label, pose: object.pose, isTruncated: object.isTruncated,
                     isDifficult: object.isDifficult,
-                    box: object.box.stored(as: sample.orientation, size: size))
+                    box: object.box.stored(as: orientation, size: size))
             })
     }
 }
