@@ -175,6 +175,7 @@ let package = Package(
             dependencies: [
                 "Annotations", "DatasetFormats", "ImageCodecs", "Imaging", "SampleScenes",
                 "loopbox-samples",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(

@@ -21,7 +21,7 @@ import Testing
         let folder = FileManager.default.temporaryDirectory.appending(
             path: "samples-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
-        try SampleFolder(directory: folder).write(sample)
+        try SceneFolder(directory: folder).write(try SceneFiles(sample), named: sample.name)
         for name in ["JPEGImages/\(sample.name).jpg", "Annotations/\(sample.name).xml"] {
             #expect(try bytes(folder, name) == bytes(Self.committed, name), "\(name)")
         }
