@@ -162,7 +162,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         .testTarget(
-            name: "NeuralNetworkTests", dependencies: ["TestSupport", "NeuralNetwork"],
+            name: "NeuralNetworkTests", dependencies: ["TestSupport", "COneDNN", "NeuralNetwork"],
             swiftSettings: strict),
         .testTarget(
             name: "SingleShotDetectorTests",

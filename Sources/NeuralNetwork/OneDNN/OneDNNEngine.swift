@@ -1,0 +1,31 @@
+internal import COneDNN
+
+/// The processor as oneDNN sees it, and one queue of work on it.
+///
+/// The calls of one engine must come from one thread at a time; primitives run in the order given.
+final class OneDNNEngine {
+    let handle: dnnl_engine_t
+    let stream: dnnl_stream_t
+
+    /// An engine on this processor.
+    init() throws(OneDNNError) {
+        var engine: dnnl_engine_t?
+        let made = dnnl_engine_create(&engine, dnnl_cpu, 0)
+        let handle = try OneDNNError.made(engine, made, "start its engine")
+        var stream: dnnl_stream_t?
+        let flags = UInt32(dnnl_stream_default_flags.rawValue)
+        let opened = dnnl_stream_create(&stream, handle, flags)
+        do throws(OneDNNError) {
+            self.stream = try OneDNNError.made(stream, opened, "open a stream")
+        } catch {
+            dnnl_engine_destroy(handle)
+            throw error
+        }
+        self.handle = handle
+    }
+
+    deinit {
+        dnnl_stream_destroy(stream)
+        dnnl_engine_destroy(handle)
+    }
+}
