@@ -17,11 +17,11 @@ struct SceneFiles {
     }
 
     init(
-        _ scene: Scene, name: String, folder: String = "Scenes",
+        _ scene: Scene, name: String, folder: String = "Scenes", camera: Camera = .color,
         orientation: ImageOrientation = .upright, quality: Int = 91
     ) throws {
         let (upright, objects) = SceneRenderer.render(scene)
-        let stored = upright.upright(orientation.inverse)
+        let stored = camera.picture(of: upright).upright(orientation.inverse)
         let size = PixelSize(width: stored.width, height: stored.height)
         let jpeg = try JPEGEncoder.encode(stored, quality: quality)
         image =

@@ -21,6 +21,9 @@ struct ScenesCommand: ParsableCommand {
         help: "Of the first scene; the next has the next seed. Sets whose seeds meet share scenes.")
     var seed: UInt64 = 1
 
+    @Option(help: "What they are taken with: color or infrared.")
+    var camera = Camera.color
+
     func validate() throws {
         guard count > 0, seed <= UInt64.max - UInt64(count) else {
             throw ValidationError("--count must be at least 1, and --seed leave room for as many")
