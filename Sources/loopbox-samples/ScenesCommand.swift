@@ -35,17 +35,18 @@ struct ScenesCommand: ParsableCommand {
         let failure = Mutex<(any Error)?>(nil)
         DispatchQueue.concurrentPerform(iterations: count) { index in
             do {
-                let seed = seed + UInt64(index)
-                try folder.write(
-                    try SceneFiles(
-                        Scene(seed: seed, size: Self.size(ofSeed: seed)), name: "\(seed)"),
-                    named: "\(seed)")
+                try draw(seed + UInt64(index), in: folder)
             } catch {
                 failure.withLock { $0 = error }
             }
         }
         if let error = failure.withLock({ $0 }) { throw error }
         print("\(count) scenes in \(directory), seeds \(seed) to \(seed + UInt64(count) - 1)")
+    }
+
+    private func draw(_ seed: UInt64, in folder: SceneFolder) throws {
+        let scene = Scene(seed: seed, size: Self.size(ofSeed: seed))
+        try folder.write(try SceneFiles(scene, name: "\(seed)", camera: camera), named: "\(seed)")
     }
 
     /// The shapes that photos come in, most of them landscape.
