@@ -14,7 +14,8 @@ package enum Operation: Hashable, Sendable {
     case add
     case subtract
     case multiply
-    /// `broadcast_mul`: an extent of 1 in the second input is repeated.
+    /// `broadcast_mul`: an extent of 1 in either input is repeated; SSD's VGG gives the scale
+    /// (1, C, 1, 1) first and the data second.
     case broadcastMultiply
     /// `_copy`, `identity`, `BlockGrad` and, for inference, `Dropout`.
     case identity
