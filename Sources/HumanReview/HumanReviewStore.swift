@@ -56,4 +56,7 @@ package protocol HumanReviewStore: Sendable {
 
     /// How the worker's queue stands.
     func summary(for worker: Worker) throws -> QueueSummary
+
+    /// How the background queue stands.
+    func queueProgress(at time: Timestamp) throws -> QueueProgress
 }

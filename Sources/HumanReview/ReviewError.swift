@@ -7,6 +7,7 @@ package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The loop is no longer in progress.
     case ended(loop: String, status: HumanLoop.Status)
     case unknownLoop(String)
+    case unknownModel(String)
     /// The disk is full; nothing was changed.
     case full(path: String)
     /// Another failure of the database or a file; nothing was changed.
@@ -24,6 +25,8 @@ package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
             "loop \(loop): already \(status.rawValue); nothing was changed"
         case .unknownLoop(let loop):
             "loop \(loop): not in this workspace; 'loopbox loops list' shows those that are"
+        case .unknownModel(let model):
+            "model \(model): not in this workspace; 'loopbox model list' shows those that are"
         case .full(let path):
             "\(path): the disk is full; nothing is lost, free some space and it goes on by itself"
         case .storage(let path, let reason):

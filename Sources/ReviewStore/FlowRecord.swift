@@ -1,7 +1,6 @@
 import Annotations
 import GRDB
 import HumanReview
-import OrderedJSON
 
 /// A flow definition and its key.
 struct FlowRecord: FetchableRecord {
@@ -13,9 +12,11 @@ struct FlowRecord: FetchableRecord {
         flow = FlowDefinition(
             name: row["name"], creationTime: Timestamp(milliseconds: row["creation_time"]),
             taskTitle: row["task_title"], taskDescription: row["task_description"],
-            labels: try Self.labels(row["labels"]), template: row["template"],
+            labels: try LabelText.labels(of: row["labels"]), template: row["template"],
             activationConditions: ActivationConditions(
-                scoreThreshold: row["score_threshold"], displayThreshold: row["display_threshold"]),
+                scoreThreshold: row["score_threshold"], displayThreshold: row["display_threshold"],
+                reviewLabels: Set(try LabelText.labels(of: row["review_labels"]).names),
+                audit: AuditSample(share: row["audit_share"], seed: row["audit_seed"])),
             taskCount: row["task_count"])
     }
 
@@ -31,28 +32,19 @@ struct FlowRecord: FetchableRecord {
 
     /// Adds a flow.
     static func insert(_ flow: FlowDefinition, in db: Database) throws {
+        let conditions = flow.activationConditions
         try db.execute(
             cached: """
                 INSERT INTO flows (name, creation_time, task_title, task_description, labels,
-                    template, score_threshold, display_threshold, task_count)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    template, score_threshold, display_threshold, review_labels, audit_share,
+                    audit_seed, task_count)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 flow.name, flow.creationTime.milliseconds, flow.taskTitle, flow.taskDescription,
-                JSONWriter().write(.array(flow.labels.names.map(JSONValue.string))), flow.template,
-                flow.activationConditions.scoreThreshold,
-                flow.activationConditions.displayThreshold, flow.taskCount,
+                LabelText.text(of: flow.labels.names), flow.template, conditions.scoreThreshold,
+                conditions.displayThreshold, LabelText.text(of: conditions.reviewLabels.sorted()),
+                conditions.audit.share, conditions.audit.seed, flow.taskCount,
             ])
-    }
-
-    private static func labels(_ text: String) throws -> LabelMap {
-        guard case .array(let names) = try? JSONParser().parse(text) else {
-            throw StoredTextError(what: "a flow's labels", reason: "they are no JSON array")
-        }
-        return LabelMap(
-            names.compactMap { name in
-                guard case .string(let name) = name else { return nil }
-                return name
-            })
     }
 }

@@ -19,7 +19,8 @@ struct Intake {
         guard let known else {
             // What was wrong with the file has been put right.
             try db.execute(sql: "DELETE FROM problems WHERE path = ?", arguments: [image.path])
-            return try route(image, id: try insert(image), loop: nil)
+            let id = try insert(image)
+            return try isForTheModel(image) ? try enqueue(id) : try route(image, id: id, loop: nil)
         }
         guard known["sha256"] == image.sha256 else {
             return try problem(
@@ -39,15 +40,14 @@ struct Intake {
     }
 
     private func addPrediction(of image: IncomingImage, id: Int64) throws -> IntakeOutcome {
-        guard let prediction = image.prediction else { return .unchanged }
+        guard let prediction = image.prediction else { return try reconsider(image, id: id) }
         if let present = try PredictionRecord.latest(forImage: id, in: db)?.prediction {
             guard present.detections != prediction.detections else { return .unchanged }
             return try problem(
                 image.path,
                 "another prediction, by \(present.modelVersion), is there already; it was kept")
         }
-        let loop = try Int64.fetchOne(
-            db, sql: "SELECT id FROM loops WHERE image_id = ?", arguments: [id])
+        let loop = try self.loop(ofImage: id)
         if let loop, !(try isUntouched(loop)) {
             return try problem(
                 image.path, "a prediction came after the review had begun; it was not used")
@@ -55,13 +55,61 @@ struct Intake {
         return try route(image, id: id, loop: loop)
     }
 
+    /// Stores and routes what the deployed model said about an image that had waited for it.
+    func take(_ prediction: Prediction, of job: PredictionJob) throws -> IntakeOutcome {
+        let image = IncomingImage(
+            path: job.image.path, sha256: job.image.sha256, size: job.image.size,
+            orientation: job.image.orientation, prediction: prediction)
+        if let reason = Self.objection(to: image) { return try problem(image.path, reason) }
+        return try route(image, id: job.image.id, loop: nil, deployment: job.deployment)
+    }
+
+    /// Whether the image is to wait for the model in service.
+    private func isForTheModel(_ image: IncomingImage) throws -> Bool {
+        try image.prediction == nil && DeploymentRecord.isAnyCurrent(in: db)
+    }
+
+    private func enqueue(_ id: Int64) throws -> IntakeOutcome {
+        try db.execute(
+            cached: "INSERT INTO prediction_jobs (image_id) VALUES (?)", arguments: [id])
+        return .queued
+    }
+
+    /// Gives a known image to the model when nobody has predicted or opened it.
+    private func reconsider(_ image: IncomingImage, id: Int64) throws -> IntakeOutcome {
+        let isSettled = try Int.fetchOne(
+            db,
+            cached: """
+                SELECT EXISTS (SELECT 1 FROM predictions WHERE image_id = :id)
+                    OR EXISTS (SELECT 1 FROM prediction_jobs WHERE image_id = :id)
+                """, arguments: ["id": id])
+        guard isSettled == 0, try isForTheModel(image) else { return .unchanged }
+        if let loop = try self.loop(ofImage: id) {
+            guard try isUntouched(loop) else { return .unchanged }
+            try remove(untouchedLoop: loop)
+        }
+        try db.execute(cached: "DELETE FROM problems WHERE path = ?", arguments: [image.path])
+        return try enqueue(id)
+    }
+
+    private func loop(ofImage id: Int64) throws -> Int64? {
+        try Int64.fetchOne(db, cached: "SELECT id FROM loops WHERE image_id = ?", arguments: [id])
+    }
+
     /// Stores the prediction and decides who is to look at the image.
-    private func route(_ image: IncomingImage, id: Int64, loop: Int64?) throws -> IntakeOutcome {
+    private func route(
+        _ image: IncomingImage, id: Int64, loop: Int64?, deployment: Int64? = nil
+    ) throws -> IntakeOutcome {
         let prediction = try image.prediction.map {
-            try PredictionRecord.insert($0, forImage: id, at: time, in: db)
+            try PredictionRecord.insert(
+                $0, forImage: id, deployment: deployment, at: time, in: db)
         }
         if let loop { try remove(untouchedLoop: loop) }
-        guard flow.flow.activationConditions.startsHumanLoop(image.prediction) else {
+        // What came with the image is there before the model in service was asked.
+        if deployment == nil { try SQLiteReviewStore.deleteJob(ofImage: id, in: db) }
+        let conditions = flow.flow.activationConditions
+        let reason = conditions.reason(for: image.prediction, imageDigest: image.sha256)
+        guard reason != nil else {
             try db.execute(
                 sql: "INSERT INTO confident_images VALUES (?, ?, ?)",
                 arguments: [id, prediction, image.prediction?.strongest?.score])

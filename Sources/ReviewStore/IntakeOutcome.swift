@@ -4,6 +4,8 @@ package enum IntakeOutcome: Hashable, Sendable {
     case loop(String)
     /// The model is sure of it: it waits to be accepted.
     case confident
+    /// It waits for the prediction of the model in service.
+    case queued
     /// It was there already, with the same bytes and nothing new said about it.
     case unchanged
     /// It was not taken, or its loop failed, for a reason; `isNew` when this was never said before.

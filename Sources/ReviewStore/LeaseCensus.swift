@@ -8,11 +8,20 @@ struct LeaseCensus {
     let now: LeaseClock.Instant
     private let endedProcesses: Set<String>
 
-    /// Looks at the processes that hold tasks of a store.
-    init(at now: LeaseClock.Instant, in db: Database) throws {
+    /// What is held under a lease.
+    enum Held: String {
+        case tasks
+        case predictionJobs = "prediction_jobs"
+    }
+
+    /// Looks at the processes that hold tasks, or images to be predicted, of a store.
+    init(of held: Held = .tasks, at now: LeaseClock.Instant, in db: Database) throws {
         self.now = now
         let holders = try String.fetchAll(
-            db, cached: "SELECT DISTINCT holder_process FROM tasks WHERE lease_end IS NOT NULL")
+            db,
+            cached: """
+                SELECT DISTINCT holder_process FROM \(held.rawValue) WHERE lease_end IS NOT NULL
+                """)
         endedProcesses = Set(holders.filter { ProcessIdentity(text: $0)?.hasEnded == true })
     }
 
@@ -22,7 +31,7 @@ struct LeaseCensus {
             && !endedProcesses.contains(lease.process)
     }
 
-    /// A condition in SQL for a row of tasks to be held; its arguments are ``arguments``.
+    /// A condition in SQL for a row of tasks or jobs to be held; its arguments are ``arguments``.
     static func isLive(_ tasks: String) -> String {
         """
         (\(tasks).lease_end IS NOT NULL AND \(tasks).lease_end > :now AND \(tasks).lease_boot = :boot
@@ -43,6 +52,16 @@ struct LeaseCensus {
     func releaseAbandonedTasks(in db: Database) throws {
         try db.execute(cached: Self.release, arguments: arguments)
     }
+
+    /// Frees the images whose process ended or fell silent before it had predicted them.
+    func releaseAbandonedJobs(in db: Database) throws {
+        try db.execute(cached: Self.releaseJobs, arguments: arguments)
+    }
+
+    static let releaseJobs = """
+        UPDATE prediction_jobs SET lease_end = NULL
+        WHERE lease_end IS NOT NULL AND NOT \(isLive("prediction_jobs"))
+        """
 
     static let release = """
         UPDATE tasks SET lease_end = NULL WHERE lease_end IS NOT NULL AND NOT \(isLive("tasks"))

@@ -25,14 +25,17 @@ struct PredictionRecord {
         return try latest.flatMap { try find($0, in: db) }
     }
 
-    /// Stores a prediction about an image and returns its key.
+    /// Stores a prediction about an image, made under a deployment or brought along, and returns its key.
     static func insert(
-        _ prediction: Prediction, forImage image: Int64, at time: Timestamp, in db: Database
+        _ prediction: Prediction, forImage image: Int64, deployment: Int64?, at time: Timestamp,
+        in db: Database
     ) throws -> Int64 {
         try db.execute(
             cached: """
-                INSERT INTO predictions (image_id, model_version, creation_time) VALUES (?, ?, ?)
-                """, arguments: [image, prediction.modelVersion, time.milliseconds])
+                INSERT INTO predictions (image_id, model_version, creation_time, deployment_id)
+                VALUES (?, ?, ?, ?)
+                """,
+            arguments: [image, prediction.modelVersion, time.milliseconds, deployment])
         let id = db.lastInsertedRowID
         let statement = try db.cachedStatement(
             sql: "INSERT INTO detections VALUES (?, ?, ?, ?, ?, ?, ?, ?)")

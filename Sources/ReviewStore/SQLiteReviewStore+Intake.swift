@@ -4,6 +4,10 @@ package import HumanReview
 extension SQLiteReviewStore {
     /// Adds images and routes them: uncertain ones to human loops, the others to be accepted.
     ///
+    /// With a model in service an image that comes without a prediction waits for the model's; one that
+    /// is there without a prediction and that nobody has opened does so too. Without a model in service
+    /// it starts a loop at once.
+    ///
     /// All of them are stored durably, or none; adding again what is there changes nothing. An image is known
     /// by its path. The same path with other bytes is a problem and stays as it was, since its answers
     /// are about the old bytes. A prediction for an image that has none is taken only while nobody has

@@ -33,8 +33,14 @@ extension SQLiteReviewStore {
                     WHEN 'images' THEN (SELECT COUNT(*) FROM images)
                     WHEN 'problems' THEN (SELECT COUNT(*) FROM problems)
                     WHEN 'confident' THEN (SELECT COUNT(*) FROM confident_images)
+                    WHEN 'queued' THEN (SELECT COUNT(*) FROM prediction_jobs)
                     ELSE (SELECT COUNT(*) FROM loops WHERE status = tallies.name) END AS actual
                 FROM tallies
+                UNION ALL
+                SELECT model_version, count, (
+                    SELECT COUNT(*) FROM predictions
+                    WHERE predictions.model_version = prediction_tallies.model_version)
+                FROM prediction_tallies
                 """)
         return counted.compactMap { row in
             let (count, actual): (Int, Int) = (row["count"], row["actual"])

@@ -87,7 +87,8 @@ extension SQLiteReviewStore {
             arguments: [worker.name, loop]) == LeaseEnding.decline.rawValue
     }
 
-    private func leaseEnd(from now: LeaseClock.Instant) -> Int64 {
+    /// The end of a lease that is given or renewed now.
+    func leaseEnd(from now: LeaseClock.Instant) -> Int64 {
         now.nanoseconds.addingReportingOverflow(leaseNanoseconds).partialValue
     }
 

@@ -13,6 +13,11 @@ enum Schema {
                 try db.execute(sql: statements)
             }
         }
+        migrator.registerMigration("2 models and the background queue") { db in
+            for statements in [models, predictionJobs, routing] {
+                try db.execute(sql: statements)
+            }
+        }
         return migrator
     }
 }

@@ -19,4 +19,6 @@ struct Tallies {
     var images: Int { counts["images"] ?? 0 }
     var confident: Int { counts["confident"] ?? 0 }
     var problems: Int { counts["problems"] ?? 0 }
+    /// Images that wait for a prediction, those at work included.
+    var queued: Int { counts["queued"] ?? 0 }
 }

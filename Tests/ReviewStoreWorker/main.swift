@@ -19,6 +19,7 @@ do {
     case "edit": try session.editForever()
     case "edit-and-stop": try session.editForever(stoppingAfterFirst: true)
     case "submit": try session.submitAll()
+    case "predict": try session.predictAll()
     case "submit-and-end":
         try session.submitAll()
         exit(0)

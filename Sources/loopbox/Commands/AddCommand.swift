@@ -6,7 +6,13 @@ import ReviewStore
 /// `loopbox add`: more images, or predictions for those that have none.
 struct AddCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Add images to the workspace; what is there already stays.")
+        commandName: "add", abstract: "Add images to the workspace; what is there already stays.",
+        discussion: """
+            An image with a prediction of its own is routed by it. One without waits in the queue for \
+            the model in service ('loopbox model deploy', 'loopbox work'); while there is no such \
+            model it goes to review at once. Adding images again gives those to the model that have \
+            no prediction and that nobody has opened.
+            """)
 
     @ParentCommand var root: Loopbox
     @OptionGroup var options: WorkspaceOptions

@@ -34,12 +34,28 @@ struct InitCommand: ParsableCommand {
     @Option(help: "Detections below this are not shown.")
     var displayThreshold = 0.2
 
+    @Option(
+        name: .customLong("review-label"),
+        help: ArgumentHelp(
+            "A class of which every detection is reviewed, however sure; may be repeated.",
+            valueName: "label"))
+    var reviewLabels: [String] = []
+
+    @Option(help: "The part of the images the model is sure of that is reviewed too, 0 to 1.")
+    var auditShare = 0.0
+
+    @Option(help: "Which of them are drawn: the same seed draws the same images.")
+    var auditSeed: Int64 = 0
+
     @Option(help: ArgumentHelp("The flow definition's name.", valueName: "name"))
     var flow = "object-detection"
 
     func validate() throws {
         for threshold in [scoreThreshold, displayThreshold] where !(0...1).contains(threshold) {
             throw ValidationError("a threshold is a score from 0 to 1, not \(threshold)")
+        }
+        guard (0...1).contains(auditShare) else {
+            throw ValidationError("--audit-share is a part from 0 to 1, not \(auditShare)")
         }
         guard FlowFactory.isName(flow) else {
             throw ValidationError(
@@ -52,7 +68,9 @@ struct InitCommand: ParsableCommand {
         let definition = try FlowFactory(
             name: flow, templatePath: template, labelsPath: labels,
             conditions: ActivationConditions(
-                scoreThreshold: scoreThreshold, displayThreshold: displayThreshold)
+                scoreThreshold: scoreThreshold, displayThreshold: displayThreshold,
+                reviewLabels: Set(reviewLabels),
+                audit: AuditSample(share: auditShare, seed: auditSeed))
         ).make(at: SystemClock.now)
         let sources = try IntakeSources(
             images: images, predictions: predictions)

@@ -27,6 +27,10 @@ nonisolated struct FlowFactory {
         let given = try labelsPath.map(LabelFile.read)
         let source = try templatePath.map(Self.text)
         let labels = try source.map { try self.labels(of: $0, given: given) } ?? given ?? .pascalVOC
+        for label in conditions.reviewLabels.sorted() where labels.classID(of: label) == nil {
+            throw CommandError(
+                "--review-label '\(label)': not a class of this flow; check the name")
+        }
         return FlowDefinition(
             name: name, creationTime: time, taskTitle: BuiltInTemplate.taskTitle,
             taskDescription: BuiltInTemplate.taskDescription, labels: labels,

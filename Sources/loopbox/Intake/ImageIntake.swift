@@ -57,6 +57,7 @@ nonisolated struct ImageIntake {
             switch outcome {
             case .loop: summary.waiting += 1
             case .confident: summary.confident += 1
+            case .queued: summary.queued += 1
             case .unchanged: summary.unchanged += 1
             case .problem(let reason, let isNew):
                 summary.problems += 1

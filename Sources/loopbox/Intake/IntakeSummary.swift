@@ -2,13 +2,17 @@
 nonisolated struct IntakeSummary: CustomStringConvertible {
     var waiting = 0
     var confident = 0
+    /// Images that wait for the prediction of the model in service.
+    var queued = 0
     var unchanged = 0
     /// Inputs that could not be used, those told of before among them.
     var problems = 0
 
     var description: String {
         var text =
-            "\(waiting + confident) images added: \(waiting) to review, \(confident) confident"
+            "\(waiting + confident + queued) images added: \(waiting) to review, "
+            + "\(confident) confident"
+        if queued > 0 { text += ", \(queued) in the queue" }
         if unchanged > 0 { text += "; \(unchanged) were there already" }
         if problems > 0 { text += "; \(problems) problems, 'loopbox status' shows them" }
         return text

@@ -100,7 +100,7 @@ extension ReviewError {
     fileprivate var isEndOfLease: Bool {
         switch self {
         case .leaseLost, .stale, .ended: true
-        case .unknownLoop, .full, .storage: false
+        case .unknownLoop, .unknownModel, .full, .storage: false
         }
     }
 }
