@@ -16,7 +16,7 @@ struct Loopbox: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, AddCommand.self, ReviewCommand.self, StatusCommand.self,
-            LoopsCommand.self, ExportCommand.self, DoctorCommand.self,
+            LoopsCommand.self, ExportCommand.self, EvaluateCommand.self, DoctorCommand.self,
         ])
 
     @OptionGroup var options: WorkspaceOptions

@@ -1,0 +1,75 @@
+import Annotations
+import ArgumentParser
+import OrderedJSON
+import SingleShotDetector
+
+/// `loopbox evaluate`: how well a detector's boxes agree with a data set's.
+struct EvaluateCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "evaluate",
+        abstract: "Measure the mean average precision of a model or of predictions.",
+        discussion: """
+            Precision is measured as SageMaker's trainer does: images without any object are passed \
+            over, and a class that is only predicted counts as 0.
+            """)
+
+    @Option(help: ArgumentHelp("A model.tar.gz to predict with.", valueName: "file"))
+    var model: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A directory of <image name>.json, SageMaker's inference responses.", valueName: "dir"))
+    var predictions: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "An augmented manifest, a Pascal VOC directory or a SageMaker image directory.",
+            valueName: "dataset"))
+    var data: String
+
+    @Option(help: "voc07, the mean at eleven recalls, or area, the area below the curve.")
+    var metric = MeanAveragePrecision.Interpolation.voc07
+
+    @Option(
+        name: .customLong("overlap-threshold"),
+        help: "The intersection over union that a right detection exceeds.")
+    var overlapThreshold = 0.5
+
+    @OptionGroup var options: DatasetOptions
+
+    @Flag(name: .customLong("json"), help: "Print JSON.")
+    var isJSON = false
+
+    func validate() throws {
+        guard (model == nil) != (predictions == nil) else {
+            throw ValidationError("give either --model or --predictions")
+        }
+        guard overlapThreshold >= 0, overlapThreshold <= 1 else {
+            throw ValidationError(
+                "--overlap-threshold is a share from 0 to 1, not \(overlapThreshold)")
+        }
+    }
+
+    func run() throws {
+        let labels = try options.labelMap()
+        let dataset = try options.read(data, as: .validation, labels: labels).checked()
+        let evaluation = Evaluation(
+            source: try source(labels), overlapThreshold: overlapThreshold)
+        let report = EvaluationReport(
+            metric: metric, score: try evaluation.score(of: dataset, metric), labels: labels)
+        if isJSON {
+            Console.writeJSON(JSONWriter(style: .pretty).write(report.json))
+        } else {
+            report.lines.forEach(Console.write)
+        }
+    }
+
+    private func source(_ labels: LabelMap) throws -> any DetectionSource {
+        if let predictions {
+            return try PredictionFiles(path: predictions, labels: labels)
+        }
+        throw CommandError("no model", status: .usage)
+    }
+}
+
+extension MeanAveragePrecision.Interpolation: ExpressibleByArgument {}
