@@ -169,7 +169,7 @@ let package = Package(
             dependencies: [
                 "TestSupport", "Annotations", "ImageCodecs", "Imaging", "NeuralNetwork",
                 "OrderedJSON", "SingleShotDetector",
-            ], swiftSettings: strict),
+            ], exclude: ["References"], swiftSettings: strict),
         .testTarget(
             name: "SampleScenesTests",
             dependencies: [

@@ -10,9 +10,8 @@ package struct ImageAnnotationFile: Hashable, Sendable {
     /// The largest file that is read, 16 MiB.
     package static let mostBytes = 16 << 20
 
-    /// Reads a file.
+    /// Reads a file that errors call `source`.
     ///
-    /// - Parameter source: what an error calls it.
     /// - Throws: ``DatasetFormatError`` naming the line where JSON ends to be JSON, or the member.
     package init(contentsOf bytes: [UInt8], source: String) throws(DatasetFormatError) {
         do {

@@ -13,9 +13,8 @@ struct ObjectAnnotationReader {
     /// No coordinate is further from the origin, in pixels.
     private static let furthest = 1_000_000.0
 
-    /// The annotation in an object with `image_size` and `annotations`.
-    ///
-    /// - Parameter path: what an error puts before a member's name, `bounding-box.` for instance.
+    /// The annotation in an object with `image_size` and `annotations`; an error puts the path, such
+    /// as `bounding-box.`, before a member's name.
     static func annotation(in value: JSONValue, path: String = "") throws(Fault) -> ObjectAnnotation
     {
         let size = try size(of: value["image_size"], name: path + "image_size")
@@ -98,7 +97,8 @@ struct ObjectAnnotationReader {
     }
 
     private static func classID(_ value: JSONValue?, name: String) throws(Fault) -> Int {
-        let given: Double? = if case .string(let text) = value { Double(text) } else { value?.double }
+        var given = value?.double
+        if case .string(let text) = value { given = Double(text) }
         guard let given, let id = Int(exactly: given), (0..<100_000).contains(id) else {
             throw Fault(reason: "'\(name)' is not a class id from 0")
         }

@@ -24,12 +24,10 @@ package enum SourceReference: Hashable, Sendable {
         }
     }
 
-    /// Where the file may be, the likeliest first.
+    /// Where the file may be, the likeliest first, for a manifest in a directory.
     ///
-    /// - Parameters:
-    ///   - directory: the manifest's.
-    ///   - root: where copies of objects were said to be, by their keys or by bucket and key; without
-    ///     it they are looked for beside the manifest.
+    /// Copies of objects are below `root`, or else beside the manifest: by their keys, by bucket and
+    /// key, or by the last part of the key.
     package func candidates(besideManifestIn directory: String, root: String?) -> [String] {
         switch self {
         case .path(let path):
@@ -54,8 +52,9 @@ package enum SourceReference: Hashable, Sendable {
                 continue
             }
             let digits = encoded.prefix(2)
-            guard digits.count == 2, digits.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-                let octet = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), octet != 0
+            let text = String(decoding: digits, as: UTF8.self)
+            guard text.count == 2, text.allSatisfy(\.isHexDigit),
+                let octet = UInt8(text, radix: 16), octet != 0
             else { return nil }
             bytes.append(octet)
             encoded = encoded.dropFirst(2)

@@ -17,14 +17,11 @@ nonisolated struct Dataset {
     /// (`JPEGImages` and `Annotations`), SageMaker's image channels (`train` and `train_annotation`, or
     /// the first of them), or images with a JSON of the same name beside each.
     ///
-    /// A record that cannot be read is one of ``problems``; see ``checked()``.
+    /// A record that cannot be read is one of ``problems``; see ``checked()``. The labels give the
+    /// class ids: VOC's names must be among them, and a manifest's own class map must not contradict
+    /// them. `attribute` is a manifest's label attribute, found when nil, and `imageRoot` where copies
+    /// of its `s3://` objects are, beside it when nil.
     ///
-    /// - Parameters:
-    ///   - path: a file or directory.
-    ///   - labels: the class ids; VOC's names must be among them, and a manifest's own class map must
-    ///     not contradict them.
-    ///   - attribute: a manifest's label attribute; nil finds it.
-    ///   - imageRoot: where copies of `s3://` objects are; nil looks beside the manifest.
     /// - Throws: ``CommandError`` when it is no data set at all.
     static func read(
         _ path: String, as role: Role, labels: LabelMap, attribute: String? = nil,

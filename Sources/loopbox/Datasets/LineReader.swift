@@ -12,7 +12,8 @@ nonisolated final class LineReader {
     /// The number of the line that was returned last, from 1.
     private(set) var number = 0
 
-    /// - Parameter mostBytes: a longer line is an error.
+    /// The lines of a file, each of at most so many bytes.
+    ///
     /// - Throws: ``CommandError`` when the file cannot be opened or is no regular one.
     init(path: String, mostBytes: Int) throws {
         self.path = path
