@@ -36,11 +36,12 @@ struct PrecisionCurve {
 
     private var elevenPointMean: Double {
         let envelope = envelope
-        return (0...10).reduce(0.0) { sum, tenth in
+        let reached = (0...10).map { tenth in
             // As numpy's arange makes the recalls, whose last bits decide what is reached.
             let asked = Double(tenth) * 0.1
-            return sum + (recalls.firstIndex { $0 >= asked }.map { envelope[$0] } ?? 0) / 11
+            return recalls.firstIndex { $0 >= asked }.map { envelope[$0] } ?? 0
         }
+        return reached.reduce(0, +) / 11
     }
 
     private var areaBelowEnvelope: Double {
