@@ -2,7 +2,7 @@ extension OperationAttributeReader {
     /// MXNet's `normalization`, which is `null` when absent.
     func normalization() throws(GraphError) -> LossNormalization {
         try word(
-            "normalization", default: .none,
+            "normalization", default: LossNormalization.none,
             ["null": LossNormalization.none, "batch": .batch, "valid": .valid])
     }
 }

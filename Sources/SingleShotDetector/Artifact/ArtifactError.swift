@@ -1,0 +1,20 @@
+/// Why a model artifact cannot be read or written.
+package struct ArtifactError: Error, Equatable, CustomStringConvertible {
+    /// The path of the file; nil while only bytes are known.
+    package var path: String?
+    /// The file inside the archive; nil when the archive itself is at fault.
+    package var member: String?
+    /// What is wrong where, and what would be right.
+    package let reason: String
+
+    /// An error.
+    package init(path: String? = nil, member: String? = nil, _ reason: String) {
+        self.path = path
+        self.member = member
+        self.reason = reason
+    }
+
+    package var description: String {
+        ([path, member].compactMap { $0 } + [reason]).joined(separator: ": ")
+    }
+}

@@ -1,0 +1,56 @@
+internal import Glibc
+
+/// A file that takes another's place whole or not at all.
+struct ReplacedFile: ~Copyable {
+    private let path: String
+    private let temporary: String
+    /// What the new file is written into.
+    let descriptor: Int32
+
+    /// Makes a temporary file beside the target; its lock tells what a killed process left from what
+    /// another is writing.
+    init(_ path: String) throws(ArtifactError) {
+        self.path = path
+        temporary =
+            Self.directory(of: path) + "/." + (path.split(separator: "/").last ?? "") + ".tmp"
+        descriptor = open(temporary, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw Self.failure() }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
+            throw ArtifactError("another process is writing it; try again")
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    /// Empties the temporary file, lets `body` write it, and puts it in the target's place for good.
+    func replace(
+        _ body: (Int32) throws(ArtifactError) -> Void
+    ) throws(ArtifactError) {
+        do throws(ArtifactError) {
+            guard ftruncate(descriptor, 0) == 0 else { throw Self.failure() }
+            try body(descriptor)
+            guard fsync(descriptor) == 0, rename(temporary, path) == 0 else { throw Self.failure() }
+        } catch {
+            unlink(temporary)
+            throw error
+        }
+        try Self.flush(Self.directory(of: path))
+    }
+
+    private static func flush(_ directory: String) throws(ArtifactError) {
+        let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw failure() }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw failure() }
+    }
+
+    private static func directory(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
+    private static func failure() -> ArtifactError {
+        ArtifactError(String(cString: strerror(errno)))
+    }
+}
