@@ -163,6 +163,7 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(
             name: "NeuralNetworkTests", dependencies: ["TestSupport", "COneDNN", "NeuralNetwork"],
+            exclude: ["References/networks.py", "References/networks.txt"],
             swiftSettings: strict),
         .testTarget(
             name: "SingleShotDetectorTests",

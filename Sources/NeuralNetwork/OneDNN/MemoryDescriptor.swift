@@ -19,9 +19,10 @@ struct MemoryDescriptor: Equatable {
         try OneDNNError.check(status, "lay out a tensor of \(extents)")
     }
 
-    /// A descriptor whose neighbours along each axis lie `strides` elements apart.
+    /// A descriptor whose first number lies `offset` numbers into its memory, and whose neighbours along each
+    /// axis lie `strides` numbers apart.
     init(
-        _ extents: [Int], _ type: ElementType = .float32, strides: [Int]
+        _ extents: [Int], _ type: ElementType = .float32, strides: [Int], offset: Int = 0
     ) throws(OneDNNError) {
         guard extents.count == strides.count else {
             throw OneDNNError(status: "a stride is missing", attempt: "lay out \(extents)")
@@ -31,6 +32,7 @@ struct MemoryDescriptor: Equatable {
             &value, Int32(clamping: extents.count), extents.map(Int64.init), type.code,
             strides.map(Int64.init))
         try OneDNNError.check(status, "lay out a tensor of \(extents)")
+        value.offset0 = Int64(offset)
     }
 
     /// The same tensor in row-major order without gaps.
