@@ -8,7 +8,9 @@ struct SymbolOrder {
 
     init(_ nodes: [GraphNode]) { self.nodes = nodes }
 
-    /// Adds a node and, before it, what it needs. Every node must come after its inputs.
+    /// Adds a node and, before it, what it needs.
+    ///
+    /// Every node must stand after its inputs in the array already, as in any graph that is not cyclic.
     mutating func visit(_ start: Int) {
         var waiting = [(node: start, input: 0)]
         while let (node, input) = waiting.popLast() {
