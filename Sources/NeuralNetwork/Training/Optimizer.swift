@@ -48,4 +48,14 @@ package struct Optimizer: Hashable, Sendable {
         case .adaDelta: AdaDelta.stateCount
         }
     }
+
+    /// One step of a stretch of a parameter.
+    func update(_ stretch: ParameterStretch, _ rates: StepRates) {
+        switch method {
+        case .stochasticGradientDescent(let method): method.update(stretch, rates)
+        case .adam(let method): method.update(stretch, rates)
+        case .rootMeanSquarePropagation(let method): method.update(stretch, rates)
+        case .adaDelta(let method): method.update(stretch, rates)
+        }
+    }
 }

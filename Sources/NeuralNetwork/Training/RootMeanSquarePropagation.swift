@@ -21,4 +21,26 @@ package struct RootMeanSquarePropagation: Hashable, Sendable {
 
     /// The mean square; when centred also the mean and the last step.
     package var stateCount: Int { isCentered ? 3 : 1 }
+
+    /// One step of a stretch of a parameter.
+    func update(_ stretch: ParameterStretch, _ rates: StepRates) {
+        let (decay, epsilon) = (Float(decay), Float(epsilon))
+        for index in stretch.indices {
+            let slope = rates.decayedGradient(stretch, index)
+            let square = decay * stretch.state[0][index] + (1 - decay) * slope * slope
+            stretch.state[0][index] = square
+            guard isCentered else {
+                let root = (square + epsilon).squareRoot()
+                stretch.values[index] -= rates.learningRate * slope / root
+                continue
+            }
+            let mean = decay * stretch.state[1][index] + (1 - decay) * slope
+            let root = (square - mean * mean + epsilon).squareRoot()
+            let step =
+                Float(momentum) * stretch.state[2][index] - rates.learningRate * slope / root
+            stretch.state[1][index] = mean
+            stretch.state[2][index] = step
+            stretch.values[index] += step
+        }
+    }
 }

@@ -10,4 +10,22 @@ package struct StochasticGradientDescent: Hashable, Sendable {
 
     /// The last step, where there is momentum.
     package var stateCount: Int { momentum == 0 ? 0 : 1 }
+
+    /// One step of a stretch of a parameter.
+    func update(_ stretch: ParameterStretch, _ rates: StepRates) {
+        guard let steps = stretch.state.first else {
+            for index in stretch.indices {
+                let slope = rates.decayedGradient(stretch, index)
+                stretch.values[index] -= rates.learningRate * slope
+            }
+            return
+        }
+        let momentum = Float(momentum)
+        for index in stretch.indices {
+            let slope = rates.decayedGradient(stretch, index)
+            let step = momentum * steps[index] - rates.learningRate * slope
+            steps[index] = step
+            stretch.values[index] += step
+        }
+    }
 }
