@@ -10,6 +10,7 @@ package enum Effect: Hashable, Sendable {
     case end(Lease, LeaseEnding)
     case submit(Answer, under: Lease)
     case refreshSummary
+    case refreshQueue
     case refreshUpcoming(limit: Int)
     case loadHistory
     /// Records a photo that cannot be shown, for the lead to see.

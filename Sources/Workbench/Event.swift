@@ -25,6 +25,12 @@ package enum Event: Hashable, Sendable {
     case submitted(HumanLoop)
     case submitFailed(loop: String, ReviewError)
     case summarized(QueueSummary)
+    /// How the background queue stands, in all processes.
+    case queueProgressed(QueueProgress)
+    /// This process's queue has started a loop.
+    case loopStarted
+    /// This process's queue cannot go on by itself.
+    case queueFailed(reason: String)
     case upcoming([HumanLoop])
     case history([String])
     case photoReady(PhotoRaster)

@@ -12,7 +12,7 @@ struct Reviewer {
     /// Journals by loop, as the store would have them.
     private(set) var journals: [String: [Edit]] = [:]
     private(set) var answers: [String: Answer] = [:]
-    private var queue: [OpenTask]
+    var queue: [OpenTask]
     /// What the store says to a commit instead of taking it.
     var failure: ReviewError?
     /// Whether photos are held back until ``developWaiting()``.

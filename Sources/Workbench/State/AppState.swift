@@ -23,6 +23,12 @@ package struct AppState: Hashable, Sendable {
     package var message: Message?
     package var pendingKeys: [Key] = []
     package var summary: QueueSummary?
+    /// How the background queue stands; nil until it was asked about.
+    package var queue: QueueProgress?
+    /// When the store was last looked at for what other processes do.
+    package var lookedAt: Timestamp
+    /// An empty screen has asked whether something waits.
+    package var isLooking = false
     /// Names of the ten classes the digits choose.
     package var quickClasses: [String]
     /// The class a drawn box gets.
@@ -52,6 +58,7 @@ package struct AppState: Hashable, Sendable {
         self.workspaceName = workspaceName
         self.quickClasses = quickClasses
         self.now = now
+        lookedAt = now
     }
 
     /// Whether work is under way that the reviewer waits for: what the footer shows and tests wait on.

@@ -36,7 +36,10 @@ extension AppState {
             .submitFailed(let loop, let error):
             return noteFailure(loop: loop, error)
         case .submitted(let loop): return noteSubmitted(loop)
-        case .summarized(let summary): self.summary = summary
+        case .summarized(let summary): return receive(summary)
+        case .queueProgressed(let progress): queue = progress
+        case .loopStarted: return lookForTask()
+        case .queueFailed(let reason): say(.error, reason)
         case .upcoming(let loops):
             upcoming = loops
             return prefetch()
@@ -49,7 +52,7 @@ extension AppState {
     }
 
     private func start() -> [Effect] {
-        [.claimNext(excluding: []), .refreshSummary, .loadHistory, refreshUpcoming]
+        [.claimNext(excluding: []), .refreshSummary, .loadHistory, refreshUpcoming, .refreshQueue]
     }
 
     private mutating func resize(to metrics: ScreenMetrics) -> [Effect] {
@@ -67,6 +70,6 @@ extension AppState {
     private mutating func advance(to time: Timestamp) -> [Effect] {
         now = time
         if let message, message.isOver(at: time) { self.message = nil }
-        return saveAgain()
+        return saveAgain() + lookAround()
     }
 }

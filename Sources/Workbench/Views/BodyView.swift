@@ -24,6 +24,7 @@ extension Painter {
     }
 
     private func emptyLines(_ heldByOthers: Int) -> [String] {
+        if let queue = state.queue, queue.depth > 0 { return queueLines(queue) }
         if heldByOthers > 0 {
             let images = heldByOthers == 1 ? "1 image is" : "\(heldByOthers) images are"
             return [
@@ -34,6 +35,16 @@ extension Painter {
         return [
             "Nothing to review", "", "Every image is answered or confident.",
             "loopbox add PATH brings more.", "] looks again, [ shows your history.",
+        ]
+    }
+
+    /// What the reviewer waits for, when images still wait for the model.
+    private func queueLines(_ queue: QueueProgress) -> [String] {
+        let images = queue.depth == 1 ? "1 image is" : "\(queue.depth) images are"
+        let model = queue.model.map { "Model \($0)" } ?? "A model"
+        return [
+            "Nothing to review yet", "", "\(images) in the queue. \(model) looks at them,",
+            "\(Rate.text(queue.rate)); what it is unsure of comes here by itself.",
         ]
     }
 

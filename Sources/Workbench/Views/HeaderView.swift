@@ -39,6 +39,12 @@ extension Painter {
         let position = min(summary.completed + state.passed.count + 1, summary.total)
         let place = state.task == nil ? "" : "image \(position) of \(summary.total) · "
         let others = summary.heldByOthers > 0 ? "\(summary.heldByOthers) with others · " : ""
-        return "\(others)\(place)\(summary.completed) done · \(state.worker.name)"
+        return "\(queue)\(others)\(place)\(summary.completed) done · \(state.worker.name)"
+    }
+
+    /// How many images the model has yet to see, and how fast that goes.
+    private var queue: String {
+        guard let queue = state.queue, queue.depth > 0 else { return "" }
+        return "queue \(queue.depth), \(Rate.text(queue.rate)) · "
     }
 }
