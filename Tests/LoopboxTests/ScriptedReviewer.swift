@@ -71,7 +71,8 @@ final class ScriptedReviewer {
     private func move(right: Int, down: Int) {
         press(
             String(repeating: "L", count: right / 10) + String(repeating: "l", count: right % 10)
-                + String(repeating: "J", count: down / 10) + String(repeating: "j", count: down % 10))
+                + String(repeating: "J", count: down / 10)
+                + String(repeating: "j", count: down % 10))
     }
 
     /// Types, reading what the screen answers so that neither waits for the other.

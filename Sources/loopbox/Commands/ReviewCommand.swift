@@ -17,6 +17,7 @@ struct ReviewCommand: ParsableCommand {
                 "review: standard input and output are no terminal; run it in a terminal window",
                 status: .usage)
         }
+        screen.prepareQueue()
         let options = options.merged(over: root.options)
         try Self.openWorkstation(
             on: try OpenWorkspace(options), worker: try options.resolvedWorker(), screen)
@@ -27,12 +28,16 @@ struct ReviewCommand: ParsableCommand {
         on open: OpenWorkspace, worker: Worker, _ screen: ScreenOptions
     ) throws {
         let configuration = try screen.configuration()
+        let options = QueueOptions(threads: EngineThreads.besideScreen, ending: .never)
+        let makeQueue: Workstation.QueueMaker = { report in
+            try PredictionQueue(of: open.workspace, options, report: report)
+        }
         try MainActor.assumeIsolated {
             try loopbox.openWorkstation(
                 store: open.store, worker: worker,
                 workspaceName: open.workspace.name, quickClasses: try open.quickClasses,
                 leaseTime: .seconds(OpenWorkspace.leaseSeconds),
-                configuration: configuration)
+                configuration: configuration, makeQueue: screen.isQueueOff ? nil : makeQueue)
         }
     }
 }

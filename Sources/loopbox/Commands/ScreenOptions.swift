@@ -8,6 +8,17 @@ struct ScreenOptions: ParsableArguments {
     @Flag(name: .customLong("no-mouse"), help: "Leave the mouse to the terminal.")
     var isMouseOff = false
 
+    @Flag(
+        name: .customLong("no-queue"),
+        help: "Leave the waiting images to 'loopbox work' in other processes.")
+    var isQueueOff = false
+
+    /// Sees to it that the network beside the screen does not spin, before anything is opened.
+    func prepareQueue() {
+        guard !isQueueOff else { return }
+        EngineThreads.makePassive(threads: EngineThreads.besideScreen)
+    }
+
     /// The user's settings with the options put over them.
     ///
     /// - Throws: ``ConfigurationError`` when the settings file cannot be used.

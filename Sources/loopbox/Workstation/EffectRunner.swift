@@ -16,7 +16,7 @@ struct EffectRunner {
         case .prefetch(let requests): prefetch(requests)
         case .claimNext, .open: openTask(effect)
         case .commit, .submit, .renew, .end: write(effect)
-        case .refreshSummary, .refreshUpcoming, .loadHistory: read(effect)
+        case .refreshSummary, .refreshQueue, .refreshUpcoming, .loadHistory: read(effect)
         case .reportProblem(let path, let reason): report(path, reason)
         case .redraw, .quit: []
         }
@@ -69,6 +69,7 @@ struct EffectRunner {
         answer({ .openFailed($0) }) {
             switch effect {
             case .refreshSummary: .summarized(try store.summary(for: worker))
+            case .refreshQueue: .queueProgressed(try store.queueProgress(at: SystemClock.now))
             case .refreshUpcoming(let limit):
                 .upcoming(try store.upcoming(for: worker, limit: limit))
             case .loadHistory: .history(try store.history(of: worker, limit: 200))

@@ -8,7 +8,8 @@ import ThemeCatalog
 /// - Throws: when the theme or the terminal cannot be used; the terminal is then as it was found.
 func openWorkstation(
     store: any HumanReviewStore, worker: Worker, workspaceName: String, quickClasses: [String],
-    leaseTime: Duration, configuration: UserConfiguration
+    leaseTime: Duration, configuration: UserConfiguration,
+    makeQueue: Workstation.QueueMaker? = nil
 ) throws {
     let settings = WorkstationSettings(
         theme: try theme(configuration.theme), keymap: configuration.keymap,
@@ -19,7 +20,8 @@ func openWorkstation(
     let signals = try SignalSource()
     let terminal = try TerminalSession(terminalOptions)
     let workstation = try Workstation(
-        store: store, worker: worker, settings: settings, terminal: terminal, signals: signals)
+        store: store, worker: worker, settings: settings, terminal: terminal, signals: signals,
+        makeQueue: makeQueue)
     workstation.run()
 }
 

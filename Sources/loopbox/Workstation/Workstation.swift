@@ -11,19 +11,27 @@ final class Workstation {
     private let signals: SignalSource
     private let mailbox: Mailbox<Event>
     private let runner: EffectRunner
+    /// Predicts beside the screen; nil when others are to do that.
+    private let queue: PredictionQueue?
     private var state: AppState
     private var nextTick: ContinuousClock.Instant
     private var nextBeat: ContinuousClock.Instant
 
+    /// Makes a background queue that reports as it is told.
+    typealias QueueMaker = (@escaping @Sendable (QueueReport) -> Void) throws -> PredictionQueue
+
     /// Takes the terminal; a lease is renewed four times in its `leaseTime`.
     init(
         store: any HumanReviewStore, worker: Worker, settings: WorkstationSettings,
-        terminal: TerminalSession, signals: SignalSource
+        terminal: TerminalSession, signals: SignalSource, makeQueue: QueueMaker?
     ) throws {
         self.terminal = terminal
         self.signals = signals
         let mailbox = try Mailbox<Event>()
         self.mailbox = mailbox
+        queue = try makeQueue? { report in
+            if let event = Event(report) { mailbox.post(event) }
+        }
         runner = EffectRunner(
             store: store, worker: worker, photos: PhotoLoader(report: mailbox.post))
         state = AppState(
@@ -40,8 +48,13 @@ final class Workstation {
 
     /// Runs until the reviewer leaves or the terminal is gone; the terminal is given back in any case.
     func run() {
-        defer { terminal.close() }
+        defer {
+            terminal.close()
+            // After the terminal, so that nobody waits for the image at work to have theirs back.
+            queue?.stop()
+        }
         terminal.show(render(state))
+        queue?.start()
         apply(.started)
         while state.isRunning {
             terminal.show(render(state))

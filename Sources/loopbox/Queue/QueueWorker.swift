@@ -1,0 +1,129 @@
+import Annotations
+import HumanReview
+import ImageCodecs
+import ReviewStore
+
+/// What a background queue does on its thread: claim, predict, store and route, image after image.
+nonisolated final class QueueWorker {
+    /// How often a queue that has nothing to do looks again: a read of two small indexes.
+    private static let idleMilliseconds = 100
+    private static let failureMilliseconds = 2_000
+
+    private let store: SQLiteReviewStore
+    private let ending: QueueOptions.Ending
+    private let load: PredictionQueue.Loader
+    private let report: (QueueReport) -> Void
+    private let isStopping: () -> Bool
+    private let pause: (_ milliseconds: Int) -> Void
+    private var loaded: (model: ModelVersion, predictor: any ImagePredicting)?
+    private var lastDelay: String?
+
+    init(
+        store: SQLiteReviewStore, ending: QueueOptions.Ending,
+        load: @escaping PredictionQueue.Loader,
+        report: @escaping (QueueReport) -> Void, isStopping: @escaping () -> Bool,
+        pause: @escaping (_ milliseconds: Int) -> Void
+    ) {
+        self.store = store
+        self.ending = ending
+        self.load = load
+        self.report = report
+        self.isStopping = isStopping
+        self.pause = pause
+    }
+
+    /// Works until it is to stop, and returns the failure that ended it, if one did.
+    func run() -> String? {
+        while !isStopping() {
+            do {
+                guard try step() else { return nil }
+            } catch {
+                guard ending == .never || Self.passesByItself(error) else { return "\(error)" }
+                delay(error)
+            }
+        }
+        return nil
+    }
+
+    /// Predicts an image or waits for one; false when there is nothing left to do.
+    private func step() throws -> Bool {
+        switch try store.claimPrediction() {
+        case .job(let job):
+            try predict(job)
+            lastDelay = nil
+        case .nothing(let atWork):
+            if ending == .whenDrained, atWork == 0 { return false }
+            pause(Self.idleMilliseconds)
+        case .noModel:
+            if ending == .whenDrained { return false }
+            pause(Self.idleMilliseconds)
+        }
+        return true
+    }
+
+    private func predict(_ job: PredictionJob) throws {
+        do {
+            let predictor = try predictor(for: job)
+            let detections = try predictor.detections(on: job.image)
+            try finish(job, detections)
+        } catch let error as ImageError {
+            if try store.fail(job, reason: error.description, at: SystemClock.now) {
+                report(.problem(path: job.image.path, reason: error.description))
+            }
+        } catch {
+            try? store.release(job)
+            throw error
+        }
+    }
+
+    /// The predictor of the version in service, loaded anew when that has changed.
+    private func predictor(for job: PredictionJob) throws -> any ImagePredicting {
+        if let loaded, loaded.model.sha256 == job.model.sha256 { return loaded.predictor }
+        // Two networks at once would need twice the memory.
+        loaded = nil
+        let predictor = try load(job.model)
+        loaded = (job.model, predictor)
+        _ = try store.renew(job)
+        report(.inService(model: job.model.name))
+        return predictor
+    }
+
+    /// Stores a prediction, waiting for room on a full disk.
+    private func finish(_ job: PredictionJob, _ detections: [Detection]) throws {
+        while true {
+            do {
+                let outcome = try store.finish(job, detections, at: SystemClock.now)
+                return outcome.map { tell($0, job, detections) } ?? ()
+            } catch  where Self.passesByItself(error) && !isStopping() {
+                delay(error)
+            }
+        }
+    }
+
+    private func tell(_ outcome: IntakeOutcome, _ job: PredictionJob, _ detections: [Detection]) {
+        let prediction = Prediction(modelVersion: job.model.name, detections: detections)
+        var routed = RoutedImage(
+            path: job.image.path, model: job.model.name, strongest: prediction.strongest,
+            isLoop: false)
+        switch outcome {
+        case .loop: routed.isLoop = true
+        case .problem(let reason, _):
+            return report(.problem(path: job.image.path, reason: reason))
+        case .confident, .queued, .unchanged: break
+        }
+        report(.routed(routed))
+    }
+
+    /// Says once what keeps the queue, and waits before it is tried again.
+    private func delay(_ error: any Error) {
+        let reason = "\(error)"
+        if reason != lastDelay { report(.delayed(reason: reason)) }
+        lastDelay = reason
+        pause(Self.failureMilliseconds)
+    }
+
+    private static func passesByItself(_ error: any Error) -> Bool {
+        guard case .full? = error as? ReviewError else { return false }
+        return true
+    }
+}
