@@ -5,6 +5,7 @@ package import HumanReview
 ///
 /// ```
 /// DIR/.loopbox/store.sqlite       the store (and SQLite's -wal and -shm beside it)
+/// DIR/.loopbox/models/DIGEST.tar.gz  model artifacts
 /// DIR/output/FLOW/YYYY/MM/DD/hh/mm/ss/LOOP/output.json
 /// DIR/output/events.jsonl         a line for every loop that ended
 /// ```
@@ -19,7 +20,8 @@ package struct Workspace: Hashable, Sendable {
     /// The directory's own name, to show.
     package var name: String { String(path.split(separator: "/").last ?? "/") }
 
-    package var storePath: String { path + "/" + Self.marker + "/store.sqlite" }
+    package var storePath: String { storeDirectory + "/store.sqlite" }
+    var storeDirectory: String { path + "/" + Self.marker }
     package var outputPath: String { path + "/output" }
     package var eventsPath: String { outputPath + "/events.jsonl" }
 

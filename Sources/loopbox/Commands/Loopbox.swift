@@ -16,7 +16,8 @@ struct Loopbox: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, AddCommand.self, ReviewCommand.self, StatusCommand.self,
-            LoopsCommand.self, ExportCommand.self, EvaluateCommand.self, DoctorCommand.self,
+            LoopsCommand.self, WorkCommand.self, ModelCommand.self, ExportCommand.self,
+            EvaluateCommand.self, DoctorCommand.self,
         ])
 
     @OptionGroup var options: WorkspaceOptions
@@ -47,6 +48,7 @@ struct Loopbox: ParsableCommand {
         let worker = try options.resolvedWorker()
         let found = try OpenWorkspace.find(options)
         guard Console.isTerminal else { return try describe(found) }
+        screen.prepareQueue()
         try ReviewCommand.openWorkstation(
             on: try found ?? SampleWorkspace.open(), worker: worker, screen)
     }

@@ -1,0 +1,36 @@
+import ArgumentParser
+import HumanReview
+import ReviewStore
+
+/// `loopbox model deploy`: what predicts from the next image on, in every process.
+struct ModelDeployCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "deploy",
+        abstract: "Put a version into service, from the next image on, in every running process.",
+        discussion: """
+            Images added from then on without a prediction wait in the queue for the model in service. \
+            What an earlier version has predicted stays as it is.
+            """)
+
+    @ParentCommand var model: ModelCommand
+    @OptionGroup var options: WorkspaceOptions
+
+    @Argument(
+        help: ArgumentHelp(
+            "The version's name, or the beginning of its name or digest.", valueName: "version"))
+    var name: String
+
+    func run() throws {
+        let options = options.merged(over: model.mergedOptions)
+        let open = try OpenWorkspace(options)
+        let version = try ModelReference(name).version(in: open.store.models())
+        _ = try ModelInspection(path: open.workspace.path(of: version))
+        try Self.deploy(version, in: open, by: try options.resolvedWorker())
+    }
+
+    /// Deploys a version whose file was found to be sound, and says so.
+    static func deploy(_ version: ModelVersion, in open: OpenWorkspace, by worker: Worker) throws {
+        _ = try open.store.deploy(version.name, by: worker, at: SystemClock.now)
+        Console.write("\(version.name) is in service")
+    }
+}
