@@ -52,7 +52,7 @@ import Testing
             options: QueueOptions(threads: 1, ending: ending), load: load, report: log.append)
     }
 
-    private var routed: [RoutedImage] {
+    private var routed: [ImageRoute] {
         log.reports.compactMap { report in
             guard case .routed(let image) = report else { return nil }
             return image
@@ -158,7 +158,7 @@ import Testing
 
     @Test func theQueuesLinesSayNameRouteScoreAndClass() {
         let box = NormalizedBox(minimumX: 0, minimumY: 0, maximumX: 1, maximumY: 1)
-        var image = RoutedImage(
+        var image = ImageRoute(
             path: "/a/living.room.jpg", model: "v1",
             strongest: Detection(label: "dog", score: 0.4999, box: box), isLoop: true)
         #expect(image.line(nameWidth: 12) == "living.room   loop       0.49 dog")

@@ -10,7 +10,8 @@ struct Loopbox: ParsableCommand {
             "Review a detector's boxes in the terminal, and turn the answers into training data.",
         discussion: """
             Without a command it opens the workstation on the workspace found from here upward, \
-            or on a copy of the samples where there is none. \
+            or on a copy of the samples where there is none. Where standard output is no terminal it \
+            says how the workspace stands, or lets the samples' model predict the samples. \
             Exit status: 0 done, 1 failed, 2 wrong usage.
             """,
         version: "0.1.0",
@@ -47,7 +48,7 @@ struct Loopbox: ParsableCommand {
     func run() throws {
         let worker = try options.resolvedWorker()
         let found = try OpenWorkspace.find(options)
-        guard Console.isTerminal else { return try describe(found) }
+        guard Console.isTerminal else { return try workWithoutTerminal(found) }
         screen.prepareQueue()
         try ReviewCommand.openWorkstation(
             on: try found ?? SampleWorkspace.open(), worker: worker, screen)
@@ -70,6 +71,13 @@ struct Loopbox: ParsableCommand {
             Console.report("\(error)")
             return .failed
         }
+    }
+
+    /// Says how the workspace stands; without one, does the model's part of the work on the samples.
+    private func workWithoutTerminal(_ found: OpenWorkspace?) throws {
+        guard found == nil, SampleFiles.modelPath != nil else { return try describe(found) }
+        EngineThreads.makePassive(threads: EngineThreads.processors)
+        try MainActor.assumeIsolated { try SampleJob(open: try SampleWorkspace.open()).run() }
     }
 
     /// What would be opened, for a script or a pipe; nothing is made.

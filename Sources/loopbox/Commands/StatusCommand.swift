@@ -22,21 +22,24 @@ struct StatusCommand: ParsableCommand {
         let open = try OpenWorkspace(options.merged(over: root.options))
         let status = try open.store.status(at: SystemClock.now)
         let problems = try open.store.problems(limit: Self.mostProblems)
+        let queue = try QueueSurvey(open)
         if isJSON {
-            let value = json(status, problems, open)
+            let value = json(status, problems, open, queue)
             Console.writeJSON(JSONWriter(style: .pretty).write(value))
         } else {
-            printText(status, problems, open)
+            printText(status, problems, open, queue)
         }
     }
 
     private func printText(
-        _ status: WorkspaceStatus, _ problems: [InputProblem], _ open: OpenWorkspace
+        _ status: WorkspaceStatus, _ problems: [InputProblem], _ open: OpenWorkspace,
+        _ queue: QueueSurvey
     ) {
         let threshold = open.flow.activationConditions.scoreThreshold
         Console.write("workspace  \(open.workspace.path)")
         Console.write("flow       \(open.flow.name), \(open.flow.labels.names.count) classes")
         Console.write("images     \(status.images)")
+        for line in queue.lines { Console.write(line) }
         Console.write("waiting    \(status.waiting) loops, \(status.held) open now")
         Console.write("confident  \(status.confident), at a score of \(threshold) or more")
         Console.write(
@@ -54,7 +57,8 @@ struct StatusCommand: ParsableCommand {
     }
 
     private func json(
-        _ status: WorkspaceStatus, _ problems: [InputProblem], _ open: OpenWorkspace
+        _ status: WorkspaceStatus, _ problems: [InputProblem], _ open: OpenWorkspace,
+        _ queue: QueueSurvey
     ) -> JSONValue {
         let loops = HumanLoop.Status.allCases.map { loopStatus in
             JSONValue.Member(loopStatus.rawValue, .count(status.loops[loopStatus] ?? 0))
@@ -62,6 +66,8 @@ struct StatusCommand: ParsableCommand {
         return .object([
             .init("workspace", .string(open.workspace.path)),
             .init("flow", .string(open.flow.name)), .init("images", .count(status.images)),
+            .init("queue", queue.json), .init("model", queue.model),
+            .init("predictions", queue.predictions),
             .init("waiting", .count(status.waiting)), .init("held", .count(status.held)),
             .init("confident", .count(status.confident)), .init("loops", .object(loops)),
             .init("completedInLastHour", .count(status.completedInLastHour)),

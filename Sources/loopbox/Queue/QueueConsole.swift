@@ -14,7 +14,7 @@ final class QueueConsole {
     private let mailbox: Mailbox<QueueReport>
     private let signals: SignalSource
     /// Told of each image, for who wants a line of it.
-    private let visit: (RoutedImage) -> Void
+    private let visit: (ImageRoute) -> Void
     private let begin = SystemClock.steadyMilliseconds
     private var totals = QueueTotals()
     private var nextLine: Int64
@@ -23,7 +23,7 @@ final class QueueConsole {
 
     init(
         _ open: OpenWorkspace, _ options: QueueOptions,
-        visit: @escaping (RoutedImage) -> Void = { _ in }
+        visit: @escaping (ImageRoute) -> Void = { _ in }
     ) throws {
         store = open.store
         let mailbox = try Mailbox<QueueReport>()

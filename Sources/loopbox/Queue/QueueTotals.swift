@@ -1,3 +1,5 @@
+import ReviewStore
+
 /// What a queue has done so far.
 nonisolated struct QueueTotals {
     var loops = 0
@@ -10,7 +12,7 @@ nonisolated struct QueueTotals {
     var images: Int { loops + confident }
 
     /// Counts an image.
-    mutating func add(_ image: RoutedImage) {
+    mutating func add(_ image: ImageRoute) {
         if image.isLoop { loops += 1 } else { confident += 1 }
         if let index = models.firstIndex(where: { $0.name == image.model }) {
             models[index].images += 1

@@ -102,7 +102,7 @@ nonisolated final class QueueWorker {
 
     private func tell(_ outcome: IntakeOutcome, _ job: PredictionJob, _ detections: [Detection]) {
         let prediction = Prediction(modelVersion: job.model.name, detections: detections)
-        var routed = RoutedImage(
+        var routed = ImageRoute(
             path: job.image.path, model: job.model.name, strongest: prediction.strongest,
             isLoop: false)
         switch outcome {

@@ -6,8 +6,11 @@ import ReviewStore
 /// The workspace opened where there is none: a copy of the drawn samples in the user's data directory,
 /// so that what is tried out there stays.
 nonisolated enum SampleWorkspace {
-    /// Where it is or will be.
-    static var directory: String { dataDirectory + "/loopbox/samples" }
+    /// Where it is or will be: other samples, or another model for them, have a workspace of their own,
+    /// and the old one stays with all that was tried out in it.
+    static var directory: String {
+        dataDirectory + "/loopbox/samples" + (SampleFiles.mark.map { "-" + $0 } ?? "")
+    }
 
     /// The workspace, or nil when it has not been made.
     static func present() throws -> OpenWorkspace? {
@@ -24,6 +27,9 @@ nonisolated enum SampleWorkspace {
         try addFlow(to: store)
         let open = try OpenWorkspace(workspace)
         // A start cut short is finished by the next: adding what is there changes nothing.
+        if let model = SampleFiles.modelPath, try store.deployedModel() == nil {
+            try install(model, in: open)
+        }
         if try store.status(at: SystemClock.now).images == 0 { try fill(open) }
         return open
     }
@@ -40,6 +46,13 @@ nonisolated enum SampleWorkspace {
             // Another start may have been faster.
             guard try store.flow() != nil else { throw error }
         }
+    }
+
+    /// Puts the samples' own detector into service, so that the photos wait for it.
+    private static func install(_ model: String, in open: OpenWorkspace) throws {
+        let version = try ModelImport(open: open, name: "sample").take(model).version
+        _ = try open.store.deploy(
+            version.name, by: try WorkspaceOptions().resolvedWorker(), at: SystemClock.now)
     }
 
     private static func fill(_ open: OpenWorkspace) throws {

@@ -1,4 +1,5 @@
 import HumanReview
+import ReviewStore
 import Workbench
 
 nonisolated extension Event {

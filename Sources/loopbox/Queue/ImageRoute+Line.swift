@@ -1,18 +1,9 @@
 import Annotations
-import HumanReview
 import ReviewStore
 
-/// What the model said of an image, and where that sent it.
-nonisolated struct RoutedImage: Hashable, Sendable {
-    var path: String
-    /// The version that made the prediction.
-    var model: String
-    /// The most confident detection, shown or not.
-    var strongest: Detection?
-    var isLoop: Bool
-
+nonisolated extension ImageRoute {
     /// One line: the file's name, the route, the highest score and its class.
-    func line(nameWidth: Int = 0) -> String {
+    func line(nameWidth: Int) -> String {
         let what = strongest.map { Self.hundredths(of: $0.score) + " " + $0.label }
         return name.padded(to: nameWidth + 2) + (isLoop ? "loop       " : "confident  ")
             + (what ?? "no detection")
