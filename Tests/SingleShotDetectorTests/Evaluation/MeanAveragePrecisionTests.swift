@@ -1,27 +1,19 @@
 import Annotations
-import Foundation
 import OrderedJSON
 import SingleShotDetector
 import Testing
 
+/// Precision against numpy's, see `References/mean_average_precision.py`.
 @Suite struct MeanAveragePrecisionTests {
-    /// Images and what numpy makes of them, see `References/mean_average_precision.py`.
-    private static func reference() throws -> JSONValue {
-        let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent()
-            .appendingPathComponent("References/mean_average_precision.json")
-        return try JSONParser().parse([UInt8](try Data(contentsOf: file)))
-    }
-
     @Test func equalsNumpyForEveryClassMetricAndThreshold() throws {
-        let reference = try Self.reference()
-        for expected in array(reference["results"]) {
+        let reference = try ReferenceFile.read("mean_average_precision.json")
+        for expected in reference["results"]?.elements ?? [] {
             var measure = MeanAveragePrecision(
-                overlapThreshold: try #require(number(expected["threshold"])))
-            for image in array(reference["images"]) {
+                overlapThreshold: try #require(expected["threshold"]?.double))
+            for image in reference["images"]?.elements ?? [] {
                 measure.add(
-                    array(image["detections"]).map(Self.detection),
-                    truths: array(image["truths"]).map(Self.truth))
+                    (image["detections"]?.elements ?? []).map(Self.detection),
+                    truths: (image["truths"]?.elements ?? []).map(Self.truth))
             }
             guard case .string(let name) = expected["metric"],
                 case .object(let classes) = expected["classes"]
@@ -30,9 +22,9 @@ import Testing
             let score = measure.result(metric)
             #expect(score.classes.map { String($0.classID) } == classes.map(\.name))
             for (ours, theirs) in zip(score.classes, classes) {
-                #expect(abs(ours.averagePrecision - (number(theirs.value) ?? -1)) < 1e-12)
+                #expect(abs(ours.averagePrecision - (theirs.value.double ?? -1)) < 1e-12)
             }
-            #expect(abs(score.meanAveragePrecision - (number(expected["mAP"]) ?? -1)) < 1e-12)
+            #expect(abs(score.meanAveragePrecision - (expected["mAP"]?.double ?? -1)) < 1e-12)
         }
     }
 
@@ -49,12 +41,12 @@ import Testing
     }
 
     private static func detection(_ row: JSONValue) -> ClassDetection {
-        let values = array(row).compactMap(number)
+        let values = row.doubles
         return ClassDetection(classID: Int(values[0]), score: values[1], box: box(values[2...]))
     }
 
     private static func truth(_ row: JSONValue) -> MeanAveragePrecision.Truth {
-        let values = array(row).compactMap(number)
+        let values = row.doubles
         return MeanAveragePrecision.Truth(
             classID: Int(values[0]), box: box(values[1...4]), isDifficult: values[5] != 0)
     }
@@ -63,18 +55,5 @@ import Testing
         let values = Array(values)
         return NormalizedBox(
             minimumX: values[0], minimumY: values[1], maximumX: values[2], maximumY: values[3])
-    }
-}
-
-private func array(_ value: JSONValue?) -> [JSONValue] {
-    if case .array(let items) = value { return items }
-    return []
-}
-
-private func number(_ value: JSONValue?) -> Double? {
-    switch value {
-    case .integer(let integer): Double(integer)
-    case .number(let number): number
-    default: nil
     }
 }
