@@ -14,11 +14,12 @@ package struct MultiBoxDetection: Sendable {
         (self.attributes, self.anchors) = (attributes, anchors)
     }
 
-    /// The rows that the operator does not drop, in its order.
+    /// What the network found, in the order of the operator's rows.
     ///
     /// - Parameters:
     ///   - logits: of one image, (classes + 1, anchors), before the softmax; the background comes first.
     ///   - locations: of one image, four to an anchor.
+    /// - Returns: the rows that the operator does not drop.
     package func detections(
         logits: UnsafeBufferPointer<Float>, locations: UnsafeBufferPointer<Float>
     ) -> [ClassDetection] {

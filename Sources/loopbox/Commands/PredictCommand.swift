@@ -1,0 +1,94 @@
+import Annotations
+import ArgumentParser
+import ImageCodecs
+import OrderedJSON
+import SingleShotDetector
+
+/// `loopbox predict`: what a model finds in images.
+struct PredictCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "predict", abstract: "Find objects in images.",
+        discussion: """
+            Prints SageMaker's inference response for every image, a line an image, in the order given. \
+            An image that cannot be read is reported and the others go on.
+            """)
+
+    @Argument(
+        help: ArgumentHelp("JPEG files, and directories of them.", valueName: "image"))
+    var images: [String]
+
+    @ParentCommand var root: Loopbox
+    @OptionGroup var options: WorkspaceOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "A model.tar.gz or a version of the workspace; the one in service without it.",
+            valueName: "model"))
+    var model: String?
+
+    @Flag(
+        help: "Print boxes in pixels with the image's size, as 'annotation=1' asks SageMaker for.")
+    var annotations = false
+
+    @Option(help: ArgumentHelp("Write the images with boxes to this directory.", valueName: "dir"))
+    var draw: String?
+
+    @Option(
+        name: .customLong("draw-threshold"),
+        help: "The score from which a box is drawn; all are printed.")
+    var drawThreshold = 0.3
+
+    @Option(help: "What numbers the network computes with: fp32 or bf16.")
+    var precision = DetectorOptions.Precision.fp32
+
+    @Option(
+        help: ArgumentHelp(
+            "The classes' names for drawn boxes, one a line; the 20 of Pascal VOC without it.",
+            valueName: "file"))
+    var labels: String?
+
+    func run() throws {
+        EngineThreads.makePassive(threads: EngineThreads.processors)
+        let labels = try labels.map(LabelFile.read) ?? .pascalVOC
+        let pictures = try draw.map { directory in
+            try PredictionPictures(directory: directory, labels: labels, threshold: drawThreshold)
+        }
+        let found = ImageFinder(images)
+        for problem in found.problems { Console.report("\(problem.path): \(problem.reason)") }
+        let predictor = try predictor()
+        var failures = found.problems.count
+        for path in found.paths where !predict(path, predictor, pictures) { failures += 1 }
+        guard failures == 0 else {
+            throw CommandError("\(failures) of \(found.paths.count + found.problems.count) failed")
+        }
+    }
+
+    private func predictor() throws -> ImagePredictor {
+        let open = try OpenWorkspace.find(options.merged(over: root.options))
+        let path = try ModelReference(model).resolve(in: open).path
+        do {
+            let detectorOptions = DetectorOptions(precision: precision)
+            return ImagePredictor(try Detector(ModelArtifact.read(path), options: detectorOptions))
+        } catch {
+            throw CommandError("\(path): \(error)")
+        }
+    }
+
+    private func predict(
+        _ path: String, _ predictor: ImagePredictor, _ pictures: PredictionPictures?
+    ) -> Bool {
+        do {
+            let bytes = try ImageFile.bytes(atPath: path)
+            let prediction = try predictor.predict(bytes)
+            let value = annotations ? prediction.annotationResponse : prediction.response
+            Console.writeJSON(JSONWriter(style: .python).write(value))
+            try pictures?.write(prediction, of: bytes, path: path)
+            return true
+        } catch {
+            Console.report("\(path): \(error)")
+            return false
+        }
+    }
+}
+
+extension DetectorOptions.Precision: ExpressibleByArgument {}

@@ -1,0 +1,53 @@
+import Annotations
+import ImageCodecs
+import Imaging
+import SingleShotDetector
+
+/// Finds objects in image files; one caller at a time.
+///
+/// The network sees a photo as a person does, turned upright; boxes come back in the stored frame, where the whole
+/// program keeps them.
+nonisolated final class ImagePredictor {
+    let detector: Detector
+
+    /// A predictor by a detector.
+    init(_ detector: Detector) {
+        self.detector = detector
+    }
+
+    /// What is in a JPEG file.
+    ///
+    /// - Throws: ``ImageError`` for a file that cannot be read or decoded; what the detector throws.
+    func predict(atPath path: String) throws -> ImagePrediction {
+        try predict(ImageFile.bytes(atPath: path))
+    }
+
+    /// What is in the bytes of a JPEG file.
+    ///
+    /// - Throws: ``ImageError`` for a file that cannot be decoded; what the detector throws.
+    func predict(_ bytes: [UInt8]) throws -> ImagePrediction {
+        let header = try JPEGDecoder.header(of: bytes)
+        let side = detector.inputSide
+        let image = try JPEGDecoder.decode(bytes, atLeast: PixelSize(width: side, height: side))
+        let seen = try detector.detect(image.upright(header.orientation))
+        let detections = seen.map { detection in
+            var detection = detection
+            detection.box = detection.box.stored(header.orientation)
+            return detection
+        }
+        return ImagePrediction(
+            size: header.storedSize, orientation: header.orientation, detections: detections)
+    }
+}
+
+extension NormalizedBox {
+    /// The box in the stored frame, of one in the upright view.
+    nonisolated func stored(_ orientation: ImageOrientation) -> NormalizedBox {
+        let unit = PixelSize(width: 1, height: 1)
+        let one = orientation.stored(x: minimumX, y: minimumY, stored: unit)
+        let other = orientation.stored(x: maximumX, y: maximumY, stored: unit)
+        return NormalizedBox(
+            minimumX: min(one.x, other.x), minimumY: min(one.y, other.y),
+            maximumX: max(one.x, other.x), maximumY: max(one.y, other.y))
+    }
+}
