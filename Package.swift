@@ -163,7 +163,10 @@ let package = Package(
             ], swiftSettings: strict),
         .testTarget(
             name: "NeuralNetworkTests", dependencies: ["TestSupport", "COneDNN", "NeuralNetwork"],
-            exclude: ["References/networks.py", "References/networks.txt"],
+            exclude: [
+                "References/networks.py", "References/networks.txt", "References/optimizers.py",
+                "References/optimizers.txt", "References/training.py", "References/training.txt",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SingleShotDetectorTests",

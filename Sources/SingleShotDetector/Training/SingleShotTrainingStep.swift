@@ -22,7 +22,7 @@ package final class SingleShotTrainingStep {
         let network = try DetectionNetwork(graph)
         self.optimizer = optimizer
         target = try MultiBoxTarget(
-            anchors: TrainingAnchors(network, side: side).rows,
+            anchors: network.trainingAnchors(side: side),
             attributes: network.target ?? .singleShot)
         loss = MultiBoxLoss(
             classification: network.classificationLoss ?? .singleShot,
