@@ -5,8 +5,10 @@ internal import OrderedJSON
 ///
 /// Attributes were in `param` first, then `attr`, then `attrs`, and a node may have several of them.
 struct SymbolReader {
-    /// Many times the real ones, and little enough that the values of any such text fit in memory.
-    static let longestText = 2 << 20
+    /// Four times resnet-50's, and little enough that the values of any such text fit in memory.
+    static let longestText = 1 << 19
+    /// Names are quoted in errors.
+    private static let longestName = 1024
 
     private let document: JSONValue
 
@@ -34,6 +36,9 @@ struct SymbolReader {
     private func node(_ value: JSONValue, _ place: String) throws(ArtifactError) -> GraphNode {
         guard case .string(let operatorName)? = value["op"], case .string(let name)? = value["name"]
         else { throw ArtifactError("\(place): 'op' and 'name' must be text") }
+        guard name.utf8.count <= Self.longestName else {
+            throw ArtifactError("\(place): 'name' has more than \(Self.longestName) bytes")
+        }
         return GraphNode(
             operatorName, name: name, attributes: try attributes(value, place),
             inputs: try entries(value["inputs"] ?? .array([]), "\(place), 'inputs'"))

@@ -7,6 +7,7 @@ struct NetworkParts {
 
     /// Many times those of any network there is, so that a hostile graph ends soon.
     private static let mostAnchorNodes = 4096
+    private static let longestChain = 64
 
     let graph: Graph
     let operations: [Operation]
@@ -120,10 +121,12 @@ struct NetworkParts {
         return shape[1] - 1
     }
 
-    /// The entry that identities pass on.
+    /// The entry that identities pass on, however many up to a number no network has.
     private func origin(of entry: GraphEntry) -> GraphEntry {
         var entry = entry
-        while operations[entry.node] == .identity { entry = graph.nodes[entry.node].inputs[0] }
+        for _ in 0..<Self.longestChain where operations[entry.node] == .identity {
+            entry = graph.nodes[entry.node].inputs[0]
+        }
         return entry
     }
 }
