@@ -35,6 +35,9 @@ struct EvaluateCommand: ParsableCommand {
         help: "The intersection over union that a right detection exceeds.")
     var overlapThreshold = 0.5
 
+    @Option(help: "The numbers a model computes with: fp32 or bf16.")
+    var precision = DetectorOptions.Precision.fp32
+
     @OptionGroup var options: DatasetOptions
 
     @Flag(name: .customLong("json"), help: "Print JSON.")
@@ -68,7 +71,8 @@ struct EvaluateCommand: ParsableCommand {
         if let predictions {
             return try PredictionFiles(path: predictions, labels: labels)
         }
-        throw CommandError("no model", status: .usage)
+        return try ModelDetections(
+            try ModelArtifact.read(model ?? ""), options: DetectorOptions(precision: precision))
     }
 }
 

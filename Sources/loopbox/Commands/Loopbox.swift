@@ -18,7 +18,7 @@ struct Loopbox: ParsableCommand {
         subcommands: [
             InitCommand.self, AddCommand.self, ReviewCommand.self, StatusCommand.self,
             LoopsCommand.self, WorkCommand.self, ModelCommand.self, ExportCommand.self,
-            PredictCommand.self, EvaluateCommand.self, DoctorCommand.self,
+            PredictCommand.self, EvaluateCommand.self, TrainCommand.self, DoctorCommand.self,
         ])
 
     @OptionGroup var options: WorkspaceOptions

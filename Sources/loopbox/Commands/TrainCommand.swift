@@ -1,0 +1,72 @@
+import Annotations
+import ArgumentParser
+import Glibc
+import SingleShotDetector
+
+/// `loopbox train`: a detector from annotated images.
+struct TrainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "train",
+        abstract: "Train a detector, from scratch or on from a model.",
+        discussion: """
+            The best model by validation is kept in the output as the training goes on, the last one \
+            where there are no validation data. An interrupted training goes on with --resume and \
+            ends with the same model to the bit, on as many threads.
+            """)
+
+    @Option(
+        help: ArgumentHelp(
+            "An augmented manifest, a Pascal VOC directory or a SageMaker image directory.",
+            valueName: "dataset"))
+    var train: String
+
+    @Option(help: ArgumentHelp("The data to choose the best model by.", valueName: "dataset"))
+    var validation: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A model.tar.gz to go on from; base_network and num_classes stay its own.",
+            valueName: "file"))
+    var model: String?
+
+    @Option(
+        name: [.short, .long], help: ArgumentHelp("The model.tar.gz to write.", valueName: "file"))
+    var output: String
+
+    @Option(help: "What shuffles, augmentation and initial weights are drawn from.")
+    var seed = TrainingCourse.standardSeed
+
+    @Flag(
+        name: .customLong("no-augmentation"),
+        help: "Show every image whole and unchanged, as in validation.")
+    var isPlain = false
+
+    @Flag(help: "Go on with an interrupted training; from the beginning where there is none.")
+    var resume = false
+
+    @Option(help: ArgumentHelp("The log; the output with '.log' without it.", valueName: "file"))
+    var log: String?
+
+    @OptionGroup var options: DatasetOptions
+    @OptionGroup var hyperparameters: HyperparameterOptions
+
+    func run() throws {
+        EngineThreads.makePassive(threads: EngineThreads.processors)
+        let files = TrainingFiles(output: output, log: log)
+        guard resume || access(files.checkpoint, F_OK) != 0 else {
+            throw CommandError(
+                "\(files.checkpoint): an unfinished training; give --resume to go on with it, or "
+                    + "remove it")
+        }
+        let labels = try options.labelMap()
+        let dataset = try options.read(train, as: .training, labels: labels)
+        let validation = try validation.map {
+            try options.read($0, as: .validation, labels: labels).checked()
+        }
+        let base = try TrainingBase(path: model)
+        let session = try TrainingSession(
+            base: base, given: try hyperparameters.values(), labels: labels, dataset: dataset,
+            validation: validation, seed: seed, isPlain: isPlain)
+        try session.run(files, resuming: resume)
+    }
+}

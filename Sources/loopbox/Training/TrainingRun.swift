@@ -1,0 +1,49 @@
+import Glibc
+import SingleShotDetector
+
+/// A training as a command runs it: the trainer's host.
+nonisolated final class TrainingRun: TrainingHost {
+    private let files: TrainingFiles
+    private let validation: Validation?
+    private let screen: TrainingScreen
+    /// The best precision, and after how many epochs it came.
+    private(set) var best: (precision: Double, epochs: Int)?
+    private var epochs = 0
+
+    init(files: TrainingFiles, validation: Validation?, screen: TrainingScreen) {
+        self.files = files
+        self.validation = validation
+        self.screen = screen
+    }
+
+    func precision(of artifact: ModelArtifact) throws -> Double? {
+        epochs += 1
+        return try screen.pause {
+            guard let validation else {
+                screen.tell("Test data is not provided.")
+                return nil
+            }
+            return try validation.precision(of: artifact)
+        }
+    }
+
+    func keep(_ artifact: ModelArtifact, precision: Double?) throws {
+        try screen.pause { try artifact.write(files.output) }
+        screen.tell("Saved checkpoint to \"\(files.output)\"")
+    }
+
+    func keep(_ checkpoint: TrainingCheckpoint) throws {
+        try screen.pause { try checkpoint.write(files.checkpoint) }
+    }
+
+    func stepped(to progress: TrainingProgress, at place: TrainingCourse.Place) {
+        screen.step(progress, at: place)
+    }
+
+    func ended(_ epoch: TrainingEpoch) {
+        screen.end(epoch)
+        if let precision = epoch.precision, epoch.isBest { best = (precision, epoch.epoch + 1) }
+        // The model is whole; what it could go on from is of no more use.
+        if epoch.isLast { unlink(files.checkpoint) }
+    }
+}
