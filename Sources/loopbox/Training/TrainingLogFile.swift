@@ -19,7 +19,8 @@ nonisolated final class TrainingLogFile {
 
     /// Writes a line with the time and thread before it, as SageMaker's container does.
     func write(_ text: String) {
-        let line = Array("[\(Self.clockTime) INFO \(UInt(pthread_self()))] \(PrintableText.of(text))\n".utf8)
+        let line = Array(
+            "[\(Self.clockTime) INFO \(UInt(pthread_self()))] \(PrintableText.of(text))\n".utf8)
         for target in Console.isErrorTerminal ? [descriptor] : [descriptor, STDERR_FILENO] {
             var rest = line[...]
             while !rest.isEmpty {
