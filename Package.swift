@@ -189,8 +189,9 @@ let package = Package(
             name: "LoopboxTests",
             dependencies: [
                 "TestSupport",
-                "Annotations", "HumanReview", "ImageCodecs", "Imaging", "OrderedJSON",
-                "ReviewStore", "Screen", "Workbench", "loopbox",
+                "Annotations", "HumanReview", "ImageCodecs", "Imaging", "NeuralNetwork",
+                "OrderedJSON", "ReviewStore", "Screen", "SingleShotDetector", "Workbench",
+                "loopbox",
             ], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -52,7 +52,8 @@ struct WorkspaceOptions: ParsableArguments {
         return Worker(name: name)
     }
 
-    private static var userName: String {
+    /// The Unix user, or what stands for one without a name.
+    static var userName: String {
         guard let user = getpwuid(getuid()), let name = user.pointee.pw_name else {
             return "uid-\(getuid())"
         }

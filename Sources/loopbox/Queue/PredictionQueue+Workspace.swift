@@ -13,8 +13,6 @@ nonisolated extension PredictionQueue {
             renderer: TemplateRendering())
         self.init(
             store: store, options: options,
-            load: { version in
-                throw CommandError("model \(version.name): models cannot be run yet")
-            }, report: report)
+            load: { try ModelPredictor($0, in: workspace, store) }, report: report)
     }
 }

@@ -43,6 +43,8 @@ nonisolated final class PredictionQueue: Sendable {
 
     /// Begins on a thread of its own.
     func start() {
+        // What the network's measurements are remembered under.
+        setenv("OMP_NUM_THREADS", String(options.threads), 1)
         let thread = Thread { self.run() }
         thread.name = "queue"
         thread.stackSize = Self.stackBytes

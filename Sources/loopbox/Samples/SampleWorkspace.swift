@@ -52,7 +52,7 @@ nonisolated enum SampleWorkspace {
     private static func install(_ model: String, in open: OpenWorkspace) throws {
         let version = try ModelImport(open: open, name: "sample").take(model).version
         _ = try open.store.deploy(
-            version.name, by: try WorkspaceOptions().resolvedWorker(), at: SystemClock.now)
+            version.name, by: Worker(name: WorkspaceOptions.userName), at: SystemClock.now)
     }
 
     private static func fill(_ open: OpenWorkspace) throws {

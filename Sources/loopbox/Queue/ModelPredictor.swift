@@ -1,0 +1,58 @@
+import Annotations
+import Foundation
+import HumanReview
+import ImageCodecs
+import NeuralNetwork
+import ReviewStore
+import SingleShotDetector
+
+/// Predicts images by a workspace's model version.
+nonisolated final class ModelPredictor: ImagePredicting {
+    private let predictor: ImagePredictor
+    private let labels: LabelMap
+
+    /// Loads the artifact of a version; what is timed on the way is remembered with the version.
+    ///
+    /// - Throws: ``CommandError`` naming the version and what is wrong with it.
+    init(_ version: ModelVersion, in workspace: Workspace, _ store: SQLiteReviewStore) throws {
+        labels = version.labels
+        do {
+            let artifact = try ModelArtifact.read(workspace.path(of: version))
+            let known = version.tuning.flatMap(Self.choices)
+            let detector = try Detector(artifact, options: DetectorOptions(winogradChoices: known))
+            predictor = ImagePredictor(detector)
+            if detector.winogradChoices != known {
+                // To time it again is all that is lost.
+                try? store.setTuning(Self.text(of: detector.winogradChoices), ofModel: version.name)
+            }
+        } catch {
+            throw CommandError(
+                "model \(version.name): \(error); 'loopbox model rollback' goes back to the one before"
+            )
+        }
+    }
+
+    func detections(on image: ReviewImage) throws -> [Detection] {
+        let prediction = try predictor.predict(atPath: image.path)
+        guard prediction.size == image.size else {
+            throw ImageError(
+                cause: "the file has changed since it was added",
+                nextStep: "put the original back and add it again")
+        }
+        return try prediction.detections.map { detection in
+            guard labels.names.indices.contains(detection.classID) else {
+                throw CommandError("the model has no class \(detection.classID); import it again")
+            }
+            return Detection(
+                label: labels.names[detection.classID], score: detection.score, box: detection.box)
+        }
+    }
+
+    private static func choices(_ text: String) -> WinogradChoices? {
+        try? JSONDecoder().decode(WinogradChoices.self, from: Data(text.utf8))
+    }
+
+    private static func text(of choices: WinogradChoices) throws -> String {
+        String(decoding: try JSONEncoder().encode(choices), as: UTF8.self)
+    }
+}
