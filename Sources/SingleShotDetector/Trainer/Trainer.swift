@@ -13,19 +13,20 @@ package final class Trainer {
     private let step: SingleShotTrainingStep
     private var progress: TrainingProgress
     private var checkpointTime: ContinuousClock.Instant
-
-    /// How long an interrupted training has to do again at most, about.
-    package static let checkpointInterval = Duration.seconds(60)
+    private let checkpointInterval: Duration
 
     /// A training of an artifact, which has trained or initial parameters, on at least one sample.
     ///
-    /// `settings` are what a checkpoint must agree with.
+    /// `settings` are what a checkpoint must agree with; one is kept after every epoch and, within
+    /// one, after so long.
     ///
     /// - Throws: ``GraphError``, or ``ArtifactError`` naming the settings a checkpoint differs in.
     package init(
         _ artifact: ModelArtifact, hyperparameters: Hyperparameters, data: any TrainingData,
-        seed: Int, settings: [String: String], checkpoint: TrainingCheckpoint? = nil
+        seed: Int, settings: [String: String], checkpointInterval: Duration,
+        checkpoint: TrainingCheckpoint? = nil
     ) throws {
+        self.checkpointInterval = checkpointInterval
         graph = artifact.graph
         self.hyperparameters = hyperparameters
         self.data = data
@@ -95,7 +96,7 @@ package final class Trainer {
     }
 
     private func keepCheckpointWhenDue(_ host: any TrainingHost) throws {
-        guard checkpointTime.duration(to: .now) >= Self.checkpointInterval else { return }
+        guard checkpointTime.duration(to: .now) >= checkpointInterval else { return }
         try keepCheckpoint(host)
     }
 

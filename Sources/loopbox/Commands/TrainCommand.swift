@@ -44,11 +44,23 @@ struct TrainCommand: ParsableCommand {
     @Flag(help: "Go on with an interrupted training; from the beginning where there is none.")
     var resume = false
 
+    @Option(
+        name: .customLong("checkpoint-interval"),
+        help: ArgumentHelp(
+            "The seconds after which an epoch under way is kept too.", valueName: "seconds"))
+    var checkpointInterval = 60
+
     @Option(help: ArgumentHelp("The log; the output with '.log' without it.", valueName: "file"))
     var log: String?
 
     @OptionGroup var options: DatasetOptions
     @OptionGroup var hyperparameters: HyperparameterOptions
+
+    func validate() throws {
+        guard (0...86_400).contains(checkpointInterval) else {
+            throw ValidationError("--checkpoint-interval is 0 to 86400 seconds")
+        }
+    }
 
     func run() throws {
         EngineThreads.makePassive(threads: EngineThreads.processors)
@@ -67,6 +79,7 @@ struct TrainCommand: ParsableCommand {
         let session = try TrainingSession(
             base: base, given: try hyperparameters.values(), labels: labels, dataset: dataset,
             validation: validation, seed: seed, isPlain: isPlain)
-        try session.run(files, resuming: resume)
+        try session.run(
+            files, resuming: resume, checkpointInterval: .seconds(checkpointInterval))
     }
 }

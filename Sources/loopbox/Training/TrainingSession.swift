@@ -34,11 +34,13 @@ nonisolated struct TrainingSession {
     }
 
     /// Trains and says what came of it.
-    func run(_ files: TrainingFiles, resuming: Bool) throws {
+    func run(
+        _ files: TrainingFiles, resuming: Bool, checkpointInterval: Duration
+    ) throws {
         let checkpoint = resuming ? try TrainingCheckpoint.read(files.checkpoint) : nil
         let trainer = try Trainer(
             artifact, hyperparameters: hyperparameters, data: data, seed: seed, settings: settings,
-            checkpoint: checkpoint)
+            checkpointInterval: checkpointInterval, checkpoint: checkpoint)
         let batches = TrainingCourse(hyperparameters, sampleCount: data.count, seed: seed)
             .batchesPerEpoch
         let screen = TrainingScreen(
