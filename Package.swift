@@ -106,6 +106,7 @@ let package = Package(
                 "Annotations", "CSixel", "ImageCodecs", "Imaging", "NeuralNetwork",
                 "SingleShotDetector",
             ],
+            exclude: ["Peers"],
             swiftSettings: strict),
         .executableTarget(
             name: "loopbox-samples",

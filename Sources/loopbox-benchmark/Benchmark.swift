@@ -6,13 +6,15 @@ internal import Glibc
 @main
 enum Benchmark {
     private static let usage = """
-        Measures the image path beside libsixel, img2sixel and chafa.
+        Measures the image path beside libsixel, img2sixel and chafa, and the detector beside other engines.
 
         USAGE: loopbox-benchmark encode|open|drag [--photo FILE] [--rounds N]
+               loopbox-benchmark inference [--network NAME] [--rounds N] [--threads N] [--python FILE]
 
           encode   a 1280×720 frame of 256 colours beside libsixel
           open     a photo, from file to sixel, beside img2sixel and chafa
           drag     the frames of a 300×200 box dragged over a photo
+          inference  the networks beside ONNX Runtime and OpenVINO on the same weights
 
           --photo FILE   a JPEG file (by default one of ../shared/photos/large)
           --rounds N     how often all candidates take their turn (by default 15)
@@ -41,6 +43,8 @@ enum Benchmark {
         case "drag":
             var benchmark = DragBenchmark(try options(arguments))
             try benchmark.run()
+        case "inference":
+            try InferenceBenchmark(InferenceBenchmarkOptions(Array(arguments.dropFirst()))).run()
         case OpenOnce.name where arguments.count == 2: try OpenOnce.write(photo: arguments[1])
         case "-h", "--help": print(usage)
         case let other?: throw UsageError(message: "there is no command \(other)")

@@ -53,7 +53,7 @@ struct FusedConvolution {
 extension FusedOperation {
     /// Its name where Winograd's algorithm could compute it.
     var winogradCandidate: String? {
-        guard case .convolution(let fused) = kind, fused.convolution.suitsWinograd else {
+        guard case .convolution(let fused) = kind, fused.convolution.suitsTiles else {
             return nil
         }
         return name

@@ -62,6 +62,9 @@ package final class InferencePlan {
             return Step(name: step.name, implementation: "loopbox") {
                 kernel.run(from: from.address, to: to.address)
             }
+        case .winograd(let planned):
+            let winograd = try BoundWinograd(planned, memory, engine)
+            return Step(name: step.name, implementation: "winograd:loopbox", run: winograd.run)
         }
     }
 

@@ -8,6 +8,7 @@ extension PlanBuilder {
         if fused.addsResidual, operation.inputs.indices.contains(1) {
             into = try overwritable(operation.inputs[1], as: type, except: [source])
         }
+        if try planWinograd(fused, operation, type, source: source, into: into) { return }
         var description = try describe(fused, operation, type)
         if let into { description.destination = into.layout }
         let descriptor = try implementation(of: description, fused, operation, source: source)
@@ -89,8 +90,9 @@ extension PlanBuilder {
 }
 
 extension Convolution {
-    /// Whether Winograd's algorithm for 3×3 windows can compute it.
-    var suitsWinograd: Bool {
-        kernel == Extent(3, 3) && stride == Extent(1, 1) && dilation == Extent(1, 1) && groups == 1
-    }
+    /// Whether oneDNN's Winograd kernels for 3×3 windows can compute it.
+    var suitsWinograd: Bool { suitsTiles && dilation == Extent(1, 1) }
+
+    /// Whether Winograd's algorithm for 3×3 windows can compute it, on every n-th pixel when dilated.
+    var suitsTiles: Bool { kernel == Extent(3, 3) && stride == Extent(1, 1) && groups == 1 }
 }

@@ -98,8 +98,13 @@ final class PlanBuilder {
     func append(
         _ name: String, _ descriptor: PrimitiveDescriptor, _ arguments: [Int32: PlannedTensor]
     ) {
-        scratchpadByteCount = max(scratchpadByteCount, descriptor.scratchpad.byteCount)
+        reserve(descriptor.scratchpad.byteCount)
         append(name, .primitive(descriptor, arguments))
+    }
+
+    /// Makes the plan's scratchpad at least so large.
+    func reserve(_ byteCount: Int) {
+        scratchpadByteCount = max(scratchpadByteCount, byteCount)
     }
 
     /// Copies a tensor into another place, layout or type.

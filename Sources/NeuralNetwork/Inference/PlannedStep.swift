@@ -11,6 +11,7 @@ struct PlannedStep {
         case primitive(PrimitiveDescriptor, [Int32: PlannedTensor])
         /// Our own arithmetic on one tensor read and one written.
         case kernel(ChannelNormalization, from: PlannedTensor, to: PlannedTensor)
+        case winograd(WinogradStep)
     }
 
     var name: String
@@ -21,6 +22,8 @@ struct PlannedStep {
         switch action {
         case .primitive(_, let arguments): Array(arguments.values)
         case .kernel(_, let source, let destination): [source, destination]
+        case .winograd(let step):
+            [step.source, step.tiles, step.weights, step.products, step.destination]
         }
     }
 }
@@ -39,4 +42,16 @@ struct PlannedStorage {
     var byteCount: Int
     /// The first and the last step that touch it.
     var steps: ClosedRange<Int>?
+}
+
+/// A convolution by ``WinogradConvolution`` with the tensors it goes through.
+struct WinogradStep {
+    let convolution: WinogradConvolution
+    /// The 36 matrix products of a strip, as a 1×1 convolution of 36 groups.
+    let multiplication: PrimitiveDescriptor
+    let source: PlannedTensor
+    let tiles: PlannedTensor
+    let weights: PlannedTensor
+    let products: PlannedTensor
+    let destination: PlannedTensor
 }

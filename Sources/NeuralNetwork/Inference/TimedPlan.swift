@@ -1,5 +1,4 @@
 internal import COneDNN
-internal import Foundation
 
 /// A plan whose 3×3 convolutions run by the faster of two algorithms, as timed on this machine.
 package struct TimedPlan {
@@ -14,32 +13,44 @@ package struct TimedPlan {
     /// - Throws: what ``InferencePlan`` throws.
     package init(
         graph: Graph, parameters: ParameterSet, dataShape: [Int], outputs: [GraphEntry],
-        precision: InferenceOptions.Precision = .float32, remembered: WinogradChoices? = nil
+        precision: InferenceOptions.Precision = .float32, remembered: [WinogradChoices] = []
     ) throws {
         func plan(_ winograd: InferenceOptions.Winograd) throws -> InferencePlan {
             try InferencePlan(
                 graph: graph, parameters: parameters, dataShape: dataShape, outputs: outputs,
                 options: InferenceOptions(precision: precision, winograd: winograd))
         }
-        let circumstances = Self.circumstances(dataShape, precision)
-        if let remembered, remembered.circumstances == circumstances {
+        let body = try GraphBody(of: graph, computing: outputs).graph
+        let circumstances = Self.circumstances(body, dataShape, precision)
+        if let remembered = remembered.last(where: { $0.circumstances == circumstances }) {
             choices = remembered
             self.plan = try plan(.layers(Set(remembered.layers)))
             return
         }
         let direct = try plan(.never)
-        let layers = try Self.winners(direct) { try plan(.whereverPossible) }
+        let layers =
+            precision == .float32 ? try Self.winners(direct) { try plan(.whereverPossible) } : []
         choices = WinogradChoices(circumstances: circumstances, layers: layers)
         self.plan = layers.isEmpty ? direct : try plan(.layers(Set(layers)))
     }
 
+    /// Layers take the same time in every model of one architecture.
     private static func circumstances(
-        _ dataShape: [Int], _ precision: InferenceOptions.Precision
+        _ body: Graph, _ dataShape: [Int], _ precision: InferenceOptions.Precision
     ) -> String {
-        let threads = ProcessInfo.processInfo.environment["OMP_NUM_THREADS"] ?? "all"
+        let layers = body.nodes.filter { !$0.isVariable }.map { node in
+            let attributes = node.attributes.sorted { $0.key < $1.key }
+            return "\(node.operatorName) \(node.name) \(attributes.map { "\($0.key) \($0.value)" })"
+        }
+        // FNV-1a: the same in every process, as Swift's own hashes are not.
+        let digest = layers.joined(separator: "\n").utf8.reduce(0xCBF2_9CE4_8422_2325 as UInt64) {
+            ($0 ^ UInt64($1)) &* 0x100_0000_01B3
+        }
         let instructions = String(dnnl_get_effective_cpu_isa().rawValue, radix: 16)
         let shape = dataShape.map(String.init).joined(separator: "x")
-        return "instructions \(instructions), threads \(threads), \(precision) \(shape)"
+        return
+            "instructions \(instructions), threads \(ThreadTeam.threads), \(precision) \(shape), "
+            + "layers \(String(digest, radix: 16))"
     }
 
     /// The layers that another plan runs faster, both timed by turns in their places, where their weights are as cold
@@ -47,7 +58,7 @@ package struct TimedPlan {
     private static func winners(
         _ direct: InferencePlan, _ other: () throws -> InferencePlan
     ) throws -> [String] {
-        guard InferencePlan.winogradIsPossible, !direct.winogradCandidates.isEmpty else {
+        guard !direct.winogradCandidates.isEmpty else {
             return []
         }
         let winograd = try other()
@@ -68,11 +79,6 @@ package struct TimedPlan {
 }
 
 extension InferencePlan {
-    /// Whether this processor has Winograd kernels at all.
-    static var winogradIsPossible: Bool {
-        dnnl_get_effective_cpu_isa().rawValue >= dnnl_cpu_isa_avx512_core.rawValue
-    }
-
     /// What each layer takes with what moves data into and out of it.
     fileprivate func secondsByLayer() throws -> [String: Double] {
         try profile().reduce(into: [:]) { $0[$1.name, default: 0] += $1.seconds }

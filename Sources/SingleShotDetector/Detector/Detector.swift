@@ -27,7 +27,7 @@ package final class Detector {
         let timed = try TimedPlan(
             graph: artifact.graph, parameters: artifact.parameters, dataShape: dataShape,
             outputs: [network.logits, network.locations], precision: precision,
-            remembered: options.winogradChoices)
+            remembered: options.knownChoices + [options.winogradChoices].compactMap { $0 })
         (plan, winogradChoices) = (timed.plan, timed.choices)
         let shapes = try artifact.graph.shapes(given: [network.inputName: dataShape])
         let anchors = try Self.anchors(network, shapes)

@@ -67,8 +67,7 @@ struct PredictCommand: ParsableCommand {
         let open = try OpenWorkspace.find(options.merged(over: root.options))
         let path = try ModelReference(model).resolve(in: open).path
         do {
-            let detectorOptions = DetectorOptions(precision: precision)
-            return ImagePredictor(try Detector(ModelArtifact.read(path), options: detectorOptions))
+            return try ImagePredictor(ModelArtifact.read(path), precision: precision)
         } catch {
             throw CommandError("\(path): \(error)")
         }

@@ -15,6 +15,19 @@ nonisolated final class ImagePredictor {
         self.detector = detector
     }
 
+    /// A predictor by a model's weights, its layers timed where this machine has not yet timed them.
+    ///
+    /// - Throws: what ``Detector`` throws.
+    convenience init(
+        _ artifact: ModelArtifact, precision: DetectorOptions.Precision = .fp32
+    ) throws {
+        let options = DetectorOptions(
+            precision: precision, knownChoices: LayerTimings.read())
+        let detector = try Detector(artifact, options: options)
+        LayerTimings.keep(detector.winogradChoices)
+        self.init(detector)
+    }
+
     /// What is in a JPEG file.
     ///
     /// - Throws: ``ImageError`` for a file that cannot be read or decoded; what the detector throws.

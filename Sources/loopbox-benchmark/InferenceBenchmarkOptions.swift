@@ -1,0 +1,40 @@
+internal import Glibc
+
+/// What networks are run, by whom and how often.
+struct InferenceBenchmarkOptions {
+    private(set) var rounds = 10
+    private(set) var threads = 2
+    /// A Python that has onnx, onnxruntime and openvino.
+    private(set) var python = "python3"
+    /// Only networks whose names begin so.
+    private(set) var network = ""
+    /// JPEG files to predict end to end.
+    private(set) var photos: String?
+
+    /// Reads `--rounds N`, `--threads N`, `--python FILE`, `--network NAME` and `--photos DIR`.
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        while let option = rest.popFirst() {
+            guard let value = rest.popFirst() else {
+                throw UsageError(message: "\(option) needs a value or is unknown")
+            }
+            switch (option, Int(value)) {
+            case ("--rounds", let count?) where count > 0: rounds = count
+            case ("--threads", let count?) where count > 0: threads = count
+            case ("--python", _): python = value
+            case ("--network", _): network = value
+            case ("--photos", _): photos = value
+            default: throw UsageError(message: "\(option) \(value) means nothing")
+            }
+        }
+    }
+
+    /// Starts this program anew with the threads asked for, since OpenMP reads their number before the first line
+    /// of the program; they sleep while they wait, as those of `loopbox` do.
+    func restartWithThreads() {
+        guard getenv("OMP_NUM_THREADS") == nil else { return }
+        setenv("OMP_NUM_THREADS", "\(threads)", 1)
+        if getenv("GOMP_SPINCOUNT") == nil { setenv("OMP_WAIT_POLICY", "passive", 0) }
+        execv("/proc/self/exe", CommandLine.unsafeArgv)
+    }
+}

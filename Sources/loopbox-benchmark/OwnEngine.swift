@@ -1,0 +1,47 @@
+internal import NeuralNetwork
+internal import SingleShotDetector
+
+/// Our own plan of a detector's network.
+final class OwnEngine {
+    private let plan: InferencePlan
+    private let count: Int
+
+    /// A plan with its layers timed, as a detector has it.
+    init(
+        _ artifact: ModelArtifact, side: Int, precision: InferenceOptions.Precision
+    ) throws {
+        let network = try DetectionNetwork(artifact.graph)
+        plan = try TimedPlan(
+            graph: artifact.graph, parameters: artifact.parameters, dataShape: [1, 3, side, side],
+            outputs: [network.logits, network.locations], precision: precision
+        ).plan
+        count = 3 * side * side
+        try run()
+    }
+
+    /// What the magnitudes of each output add up to.
+    var digests: [Double] {
+        plan.outputShapes.indices.map { index in
+            plan.withOutput(index) { $0.reduce(0) { $0 + Double($1.magnitude) } }
+        }
+    }
+
+    /// Runs the network so many times and returns the milliseconds of each.
+    func times(_ count: Int) throws -> [Double] {
+        try (0..<count).map { _ in
+            try ContinuousClock().measure { try run() } / .milliseconds(1)
+        }
+    }
+
+    /// One pass over what Peers/worker.py gives the others.
+    private func run() throws {
+        try plan.run { input in
+            for index in 0..<count { input[index] = Float(index * 37 % 255) - 115 }
+        }
+    }
+
+    /// What each step takes, in milliseconds.
+    func profile() throws -> [(name: String, implementation: String, milliseconds: Double)] {
+        try plan.profile().map { ($0.name, $0.implementation, $0.seconds * 1000) }
+    }
+}
