@@ -6,6 +6,8 @@ import ReviewStore
 import Testing
 import TestSupport
 
+@testable import loopbox
+
 @Suite struct CommandTests {
     private let files = TemporaryDirectory()
     private var workspace: String { files.path + "/w" }
@@ -130,7 +132,33 @@ import TestSupport
         #expect(review.errorLines.count == 1)
     }
 
-    @Test func withoutATerminalNothingIsMade() throws {
+    @Test(.enabled(if: SampleFiles.modelPath != nil, "the samples' model is not there"))
+    func withoutATerminalTheSamplesArePredictedAndToldAgain() throws {
+        func run() throws -> Program {
+            try Program.run(
+                executable: "/bin/sh",
+                arguments: [
+                    "-c", "cd / && XDG_DATA_HOME=\"$1\" exec \"$0\"", Program.path, files.path,
+                ])
+        }
+        func routes(_ program: Program) -> [Substring] {
+            program.output.split(separator: "\n").filter {
+                $0.contains("  loop  ") || $0.contains("  confident  ")
+            }
+        }
+        let (first, second) = (try run(), try run())
+        #expect(first.status == 0)
+        #expect(first.errors == "")
+        let photos = try #require(SampleFiles.directory) + "/JPEGImages"
+        let names = try FileManager.default.contentsOfDirectory(atPath: photos)
+        #expect(routes(first).count == names.count)
+        #expect(first.output.contains("\n\(names.count) images predicted by sample: "))
+        #expect(second.status == 0)
+        #expect(routes(second) == routes(first))
+    }
+
+    @Test(.enabled(if: SampleFiles.modelPath == nil))
+    func withoutATerminalNothingIsMade() throws {
         let told = try Program.run(
             executable: "/bin/sh",
             arguments: ["-c", "XDG_DATA_HOME=\"$1\" exec \"$0\"", Program.path, files.path])
@@ -170,7 +198,9 @@ import TestSupport
 
     private static let usageErrors: [[String]] = [
         ["frob"], ["init"], ["init", "x", "--flow", "Upper"], ["init", "x", "--flow", "-a"],
-        ["init", "x", "--score-threshold", "1.5"], ["init", "x", "--display-threshold", "nan"],
+        ["init", "x", "--audit-share", "1.5"], ["work", "--threads", "0"],
+        ["model", "import", "x", "--name", "a b"], ["init", "x", "--score-threshold", "1.5"],
+        ["init", "x", "--display-threshold", "nan"],
         ["loops", "list", "--status", "Done"], ["export", "yolo2", "-o", "x"], ["add"],
         ["\u{1B}[31m"], ["status", "--\u{9B}2J"],
     ]
@@ -191,6 +221,7 @@ import TestSupport
             ["init", "x", "--template", "bad.html"],
             "bad.html: line 2, column 3: unknown tag 'foreach'"
         ),
+        (["init", "x", "--review-label", "unicorn"], "--review-label 'unicorn': not a class"),
         (["init", "x", "--labels", "bad.txt"], "bad.txt:3: the label 'cat' is there twice"),
         (["init", "x", "--labels", "escape.txt"], "escape.txt:1: control characters"),
         (["init", "x", "--labels", "."], ".: not a regular file"),

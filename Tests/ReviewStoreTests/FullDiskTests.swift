@@ -89,4 +89,27 @@ struct FullDiskTests {
         _ = try store.add(Array(images.prefix(20)), at: TemporaryWorkspace.time)
         #expect(try store.status(at: TemporaryWorkspace.time).images == 21)
     }
+
+    @Test(arguments: [0, 4_096, 8_192, 16_384, 32_768, 65_536])
+    func aPredictionOnAFullDiskChangesNothingAndIsStoredLater(rest: Int) throws {
+        try store.putInService("one")
+        _ = try store.add([TemporaryWorkspace.image("b")], at: TemporaryWorkspace.time)
+        guard case .job(let job) = try store.claimPrediction() else { throw CancellationError() }
+        let detections = (0..<400).map { Detection.dog(Double($0) / 1_000) }
+        try disk.fill(leaving: rest)
+        func finish() throws -> Bool {
+            guard case .loop = try store.finish(job, detections, at: TemporaryWorkspace.time)
+            else { return false }
+            return true
+        }
+        if isFull({ _ = try finish() }) {
+            #expect(try store.queueProgress(at: TemporaryWorkspace.time).depth == 1)
+            #expect(try store.loops(limit: 9).count == 1)
+            disk.empty()
+            #expect(try finish())
+        }
+        #expect(try store.queueProgress(at: TemporaryWorkspace.time).depth == 0)
+        #expect(try store.loops(limit: 9).count == 2)
+        #expect(try store.integrityProblems() == [])
+    }
 }
