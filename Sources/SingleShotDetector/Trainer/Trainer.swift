@@ -47,6 +47,9 @@ package final class Trainer {
         if let checkpoint { try restore(checkpoint) }
     }
 
+    /// The best precision so far, nil without validation.
+    package var bestPrecision: Double? { progress.stopping.best }
+
     /// Trains to the end.
     ///
     /// - Throws: what the data, the network or the host throw; the last checkpoint then stands.

@@ -65,6 +65,7 @@ struct TrainCommand: ParsableCommand {
     func run() throws {
         EngineThreads.makePassive(threads: EngineThreads.processors)
         let files = TrainingFiles(output: output, log: log)
+        try files.check()
         guard resume || access(files.checkpoint, F_OK) != 0 else {
             throw CommandError(
                 "\(files.checkpoint): an unfinished training; give --resume to go on with it, or "

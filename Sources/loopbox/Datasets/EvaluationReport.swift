@@ -47,13 +47,15 @@ nonisolated struct EvaluationReport {
         labels.name(ofClass: row.classID) ?? "class \(row.classID)"
     }
 
-    /// Four decimals, in seven columns.
-    static func fraction(_ value: Double) -> String {
+    /// Four decimals.
+    static func decimals(_ value: Double) -> String {
         let units = Int((value * 10_000).rounded())
         let decimals = String(units % 10_000)
-        return right(
-            "\(units / 10_000)." + String(repeating: "0", count: 4 - decimals.count) + decimals, 7)
+        return "\(units / 10_000)." + String(repeating: "0", count: 4 - decimals.count) + decimals
     }
+
+    /// Four decimals, in seven columns.
+    private static func fraction(_ value: Double) -> String { right(decimals(value), 7) }
 
     private static func right(_ text: String, _ columns: Int) -> String {
         String(repeating: " ", count: max(0, columns - text.count)) + text

@@ -6,9 +6,8 @@ nonisolated final class TrainingRun: TrainingHost {
     private let files: TrainingFiles
     private let validation: Validation?
     private let screen: TrainingScreen
-    /// The best precision, and after how many epochs it came.
-    private(set) var best: (precision: Double, epochs: Int)?
-    private var epochs = 0
+    /// How many epochs are over.
+    private(set) var epochs = 0
 
     init(files: TrainingFiles, validation: Validation?, screen: TrainingScreen) {
         self.files = files
@@ -17,14 +16,7 @@ nonisolated final class TrainingRun: TrainingHost {
     }
 
     func precision(of artifact: ModelArtifact) throws -> Double? {
-        epochs += 1
-        return try screen.pause {
-            guard let validation else {
-                screen.tell("Test data is not provided.")
-                return nil
-            }
-            return try validation.precision(of: artifact)
-        }
+        try screen.pause { try validation?.precision(of: artifact) }
     }
 
     func keep(_ artifact: ModelArtifact, precision: Double?) throws {
@@ -42,7 +34,7 @@ nonisolated final class TrainingRun: TrainingHost {
 
     func ended(_ epoch: TrainingEpoch) {
         screen.end(epoch)
-        if let precision = epoch.precision, epoch.isBest { best = (precision, epoch.epoch + 1) }
+        epochs = epoch.epoch + 1
         // The model is whole; what it could go on from is of no more use.
         if epoch.isLast { unlink(files.checkpoint) }
     }

@@ -47,20 +47,21 @@ nonisolated struct TrainingSession {
             log: try TrainingLogFile(path: files.log), epochs: hyperparameters.epochs,
             batchesPerEpoch: batches, batchSize: hyperparameters.batchSize)
         screen.tell("Final configuration: \(configuration)")
+        if validation == nil { screen.tell("Test data is not provided.") }
         if goesOn { screen.tell("Start training from the model in the model channel") }
         let before = goesOn ? try validation?.precision(of: artifact) : nil
         let run = TrainingRun(files: files, validation: validation, screen: screen)
         try trainer.run(for: run)
         screen.clear()
-        Console.write(summary(run, before: before, files))
+        Console.write(
+            "\(files.output): \(summary(run, best: trainer.bestPrecision, before: before))")
     }
 
-    private func summary(_ run: TrainingRun, before: Double?, _ files: TrainingFiles) -> String {
-        guard let best = run.best else { return "\(files.output): the model" }
-        let earlier = before.map { ", \(EvaluationReport.fraction($0).drop { $0 == " " }) before" }
-        return
-            "\(files.output): mAP \(EvaluationReport.fraction(best.precision).drop { $0 == " " })"
-            + " after epoch \(best.epochs)\(earlier ?? "")"
+    private func summary(_ run: TrainingRun, best: Double?, before: Double?) -> String {
+        let epochs = "of \(run.epochs) epochs"
+        guard let best else { return "the last \(epochs)" }
+        let earlier = before.map { ", \(EvaluationReport.decimals($0)) before" } ?? ""
+        return "mAP \(EvaluationReport.decimals(best)), the best \(epochs)\(earlier)"
     }
 
     /// As Python prints a dictionary.
