@@ -8,12 +8,7 @@ import Synchronization
 /// The background queue of a process: a thread that predicts the images of a workspace, one after the
 /// other, beside any number of others.
 nonisolated final class PredictionQueue: Sendable {
-    /// Below everything a person waits for; the network's own threads inherit it.
-    private static let niceness: CInt = 10
-    /// Enough for the deepest network's set-up and a template's rendering.
-    private static let stackBytes = 8 << 20
-
-    /// Makes the predictor of a version, on the queue's thread.
+    /// Makes the predictor of a version, on the network's thread.
     typealias Loader = @Sendable (ModelVersion) throws -> any ImagePredicting
 
     private let store: SQLiteReviewStore
@@ -47,7 +42,6 @@ nonisolated final class PredictionQueue: Sendable {
         setenv("OMP_NUM_THREADS", String(options.threads), 1)
         let thread = Thread { self.run() }
         thread.name = "queue"
-        thread.stackSize = Self.stackBytes
         thread.start()
     }
 
@@ -60,13 +54,13 @@ nonisolated final class PredictionQueue: Sendable {
     }
 
     private func run() {
-        // Of this thread alone, as Linux counts.
-        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
-        EngineThreads.use(options.threads)
+        let network = NetworkThread(threads: options.threads, loader: load)
         let worker = QueueWorker(
-            store: store, ending: options.ending, load: load, report: report,
+            store: store, ending: options.ending, network: network, report: report,
             isStopping: { self.isStopping.load(ordering: .acquiring) }, pause: pause)
-        report(.ended(failure: worker.run()))
+        let failure = worker.run()
+        network.end()
+        report(.ended(failure: failure))
         ended.signal()
     }
 

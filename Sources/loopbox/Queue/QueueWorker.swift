@@ -11,22 +11,23 @@ nonisolated final class QueueWorker {
 
     private let store: SQLiteReviewStore
     private let ending: QueueOptions.Ending
-    private let load: PredictionQueue.Loader
+    private let network: NetworkThread
     private let report: (QueueReport) -> Void
     private let isStopping: () -> Bool
     private let pause: (_ milliseconds: Int) -> Void
-    private var loaded: (model: ModelVersion, predictor: any ImagePredicting)?
+    /// The version the network's thread has loaded.
+    private var loaded: ModelVersion?
     private var lastDelay: String?
 
     init(
         store: SQLiteReviewStore, ending: QueueOptions.Ending,
-        load: @escaping PredictionQueue.Loader,
+        network: NetworkThread,
         report: @escaping (QueueReport) -> Void, isStopping: @escaping () -> Bool,
         pause: @escaping (_ milliseconds: Int) -> Void
     ) {
         self.store = store
         self.ending = ending
-        self.load = load
+        self.network = network
         self.report = report
         self.isStopping = isStopping
         self.pause = pause
@@ -63,9 +64,8 @@ nonisolated final class QueueWorker {
 
     private func predict(_ job: PredictionJob) throws {
         do {
-            let predictor = try predictor(for: job)
-            let detections = try predictor.detections(on: job.image)
-            try finish(job, detections)
+            try load(for: job)
+            try finish(job, try network.detections(on: job.image))
         } catch let error as ImageError {
             if try store.fail(job, reason: error.description, at: SystemClock.now) {
                 report(.problem(path: job.image.path, reason: error.description))
@@ -76,16 +76,14 @@ nonisolated final class QueueWorker {
         }
     }
 
-    /// The predictor of the version in service, loaded anew when that has changed.
-    private func predictor(for job: PredictionJob) throws -> any ImagePredicting {
-        if let loaded, loaded.model.sha256 == job.model.sha256 { return loaded.predictor }
-        // Two networks at once would need twice the memory.
+    /// Loads the version in service when it has changed.
+    private func load(for job: PredictionJob) throws {
+        guard loaded?.sha256 != job.model.sha256 else { return }
         loaded = nil
-        let predictor = try load(job.model)
-        loaded = (job.model, predictor)
+        try network.load(job.model)
+        loaded = job.model
         _ = try store.renew(job)
         report(.inService(model: job.model.name))
-        return predictor
     }
 
     /// Stores a prediction, waiting for room on a full disk.
