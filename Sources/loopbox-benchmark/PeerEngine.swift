@@ -62,6 +62,7 @@ final class PeerEngine {
 enum Peers {
     static let worker = path("worker.py")
     static let converter = path("onnx_model.py")
+    static let training = path("training.py")
 
     private static func path(_ name: String) -> String {
         let source: String = #filePath
