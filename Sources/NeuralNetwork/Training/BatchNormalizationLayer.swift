@@ -36,6 +36,9 @@ final class BatchNormalizationLayer: TrainingLayer {
             name, try builder.memory(source.layout),
             needsGradient: source.needsGradient || beta.isTrained
                 || (gamma.isTrained && !normalization.fixesGamma))
+        if normalization.fixesGamma, !source.needsGradient, !rectifies {
+            output.channelSums = beta
+        }
         workspace =
             forward.workspace.byteCount > 0 ? try builder.memory(forward.workspace) : nil
         let statistics = try [2, 3].map { try builder.statistic(parameterNames[$0]) }

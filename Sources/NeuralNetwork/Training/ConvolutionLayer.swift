@@ -9,14 +9,18 @@ final class ConvolutionLayer: TrainingLayer {
     private let description: ConvolutionDescription
     private let forward: PrimitiveDescriptor
     private let rectifies: Bool
+    /// What the source's gradient is needed for, when that is its sum by channel alone.
+    private let channelSums: TrainingParameter?
 
     /// A convolution of a source in the layout it is to read, with the names of its weights and, unless it
-    /// has none, its bias; `extents` are the output's.
+    /// has none, its bias; `extents` are the output's, and it may be the only reader of its source.
     init(
         _ name: String, _ convolution: Convolution, _ source: TrainingTensor,
-        parameterNames: [String], extents: [Int], rectifies: Bool, _ builder: TrainingBuilder
+        parameterNames: [String], extents: [Int], rectifies: Bool, isOnlyReader: Bool,
+        _ builder: TrainingBuilder
     ) throws {
         (self.source, self.rectifies) = (source, rectifies)
+        channelSums = isOnlyReader && convolution.groups == 1 ? source.channelSums : nil
         description = try Self.description(
             of: convolution, source: source, extents: extents, builder)
         forward = try .convolution(
@@ -63,7 +67,22 @@ final class ConvolutionLayer: TrainingLayer {
         if weights.isTrained || bias?.isTrained == true {
             try layOutWeights(gradient, builder)
         }
-        if source.needsGradient { try layOutData(gradient, builder) }
+        if let channelSums {
+            try layOutSums(gradient, of: channelSums, builder)
+        } else if source.needsGradient {
+            try layOutData(gradient, builder)
+        }
+    }
+
+    private func layOutSums(
+        _ gradient: OneDNNMemory, of parameter: TrainingParameter, _ builder: TrainingBuilder
+    ) throws {
+        let plain = try builder.laidOut(weights.memory, as: weights.memory.descriptor.rowMajor())
+        parameter.hasGradient = parameter.isTrained
+        builder.append(
+            ChannelSumStep(
+                weights: plain, gradient: gradient, sums: parameter.gradient,
+                input: source.extents, geometry: description.geometry))
     }
 
     private func layOutRectifier(_ builder: TrainingBuilder) throws {

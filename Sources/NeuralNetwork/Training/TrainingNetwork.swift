@@ -101,7 +101,8 @@ struct TrainingNetwork {
             try ConvolutionLayer(
                 node.name, convolution, isImage ? source : blocked(source),
                 parameterNames: parameterNames(node), extents: shapes[index][0],
-                rectifies: rectifier != nil, builder))
+                rectifies: rectifier != nil,
+                isOnlyReader: readers[Place(node.inputs[0])]?.count == 1, builder))
         if let rectifier { tensors[Place(rectifier)] = tensor }
         return tensor
     }

@@ -4,6 +4,8 @@ final class TrainingTensor {
     let memory: OneDNNMemory
     /// Whether anything below it learns.
     let needsGradient: Bool
+    /// Where of its gradient nothing is asked for but the sum by channel: the parameter whose gradient that is.
+    var channelSums: TrainingParameter?
     /// Where its gradient lies at the present point of the layout of the backward pass.
     var gradient: Gradient?
 

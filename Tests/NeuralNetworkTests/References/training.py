@@ -135,6 +135,19 @@ n = Network("batch normalization of an odd number of channels"); n.end(n.norm(n.
 n = Network("residual unit"); a = n.relu(n.norm(n.stem, "n"), "r"); s = n.add(n.conv(a, 16, 3, "c", pad=1, bias=False), n.stem, "s"); n.end(n.add(n.conv(n.relu(n.norm(s, "m"), "q"), 16, 1, "d"), s, "z"))
 n = Network("projected residual unit"); a = n.relu(n.norm(n.stem, "n"), "r"); s = n.add(n.conv(a, 32, 3, "c", pad=1, stride=2), n.conv(a, 32, 1, "p", stride=2), "s"); n.end(n.relu(s, "t"), s)
 n = Network("sum of a tensor with itself"); n.end(n.conv(n.add(n.stem, n.stem, "s"), 16, 1, "c"))
+class Normalised(Network):
+    """Begins with a batch normalization of the data, whose gamma is fixed."""
+    def conv(self, x, filters, kernel, name, **kw):
+        if name == "stem": x = self.norm(x, "n", fix=True)
+        return super().conv(x, filters, kernel, name, **kw)
+
+
+n = Normalised("normalised data"); n.end(n.stem)
+n = Normalised("normalised data read twice"); n.end(n.stem, n.conv(5, 16, 3, "c", pad=1))
+class Wide(Normalised):
+    def conv(self, x, filters, kernel, name, **kw):
+        return super().conv(x, filters, *((7, name) if name == "stem" else (kernel, name)), **(dict(stride=2, pad=3) if name == "stem" else kw))
+n = Wide("wide windows over normalised data", side=9); n.end(n.stem)
 n = Network("maximum"); n.end(n.pool(n.stem, "p", pad=1))
 n = Network("maximum over the edge"); n.end(n.pool(n.stem, "p", kernel=3, stride=2, full=True))
 n = Network("overlapping maximum"); n.end(n.pool(n.stem, "p", kernel=3, stride=1, pad=1))
