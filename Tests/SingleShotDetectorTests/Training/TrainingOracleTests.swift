@@ -63,11 +63,11 @@ struct TrainingOracleTests {
         let ours = try step.parameters()
         for (name, tensor) in theirs.parameters.arguments {
             let difference = Self.distance(try #require(ours.arguments[name]), tensor)
-            #expect(difference < 0.01, "\(name)")
+            #expect(difference < 0.03, "\(name)")
         }
         for (name, tensor) in theirs.parameters.statistics {
             let difference = Self.distance(try #require(ours.statistics[name]), tensor)
-            #expect(difference < 0.01, "\(name)")
+            #expect(difference < 0.03, "\(name)")
         }
     }
 
