@@ -7,11 +7,13 @@ import Testing
 /// The whole loop by the program's own commands and keys: a camera without colour takes the place of the
 /// one the sample model knows, people review what the model is unsure of, and the model learns from them.
 @Suite(.serialized) struct ClosedLoopTests {
-    static let model = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    static let model =
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent().path + "/Samples/model.tar.gz"
 
     @Test(
-        .enabled(if: FileManager.default.fileExists(atPath: model)), arguments: [1_000, 2_000, 3_000]
+        .enabled(if: FileManager.default.fileExists(atPath: model)),
+        arguments: [1_000, 2_000, 3_000]
     )
     func whatPeopleSayMakesTheModelBetter(seed: Int) throws {
         let folder = TemporaryDirectory()

@@ -20,10 +20,10 @@ final class ScriptedReviewer {
         #expect(terminal.shows("saved"))
     }
 
-    /// Answers loops until none is left or as many are done.
+    /// Answers loops, with the objects that `truth` gives for a photo's path, until none is left or as
+    /// many are done; each answer is checked to be exactly the truth.
     ///
-    /// - Parameter truth: the objects on a photo, by its path.
-    /// - Returns: the loops that were answered, each checked to hold exactly the truth.
+    /// - Returns: the names of the answered loops.
     func answer(
         atMost limit: Int = .max, _ truth: (String) throws -> [LabeledBox]
     ) throws -> [String] {
