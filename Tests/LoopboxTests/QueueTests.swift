@@ -156,6 +156,20 @@ import Testing
         #expect(progress.atWork == 0)
     }
 
+    @Test func aStopLeavesNothingToBeFreedUnderAnExit() throws {
+        try add(0..<1)
+        let isFreed = Flag()
+        let queue = try queue(.never) { version in
+            let part = SlowToFree(isFreed)
+            return Oracle(version) { _ in part.use() }
+        }
+        queue.start()
+        try wait { routed.count == 1 }
+        queue.stop()
+        let freedInTime = isFreed.isSet.load(ordering: .acquiring)
+        #expect(freedInTime)
+    }
+
     @Test func theQueuesLinesSayNameRouteScoreAndClass() {
         let box = NormalizedBox(minimumX: 0, minimumY: 0, maximumX: 1, maximumY: 1)
         var image = ImageRoute(
@@ -177,6 +191,24 @@ private nonisolated final class ReportLog: Sendable {
     var reports: [QueueReport] { all.withLock { $0 } }
 
     @Sendable func append(_ report: QueueReport) { all.withLock { $0.append(report) } }
+}
+
+private nonisolated final class Flag: Sendable {
+    let isSet = Atomic(false)
+}
+
+/// A part of a network that takes its time to go.
+private nonisolated final class SlowToFree: Sendable {
+    private let isFreed: Flag
+
+    init(_ isFreed: Flag) { self.isFreed = isFreed }
+
+    func use() {}
+
+    deinit {
+        usleep(100_000)
+        isFreed.isSet.store(true, ordering: .releasing)
+    }
 }
 
 /// A model that is sure of images with an even number for a name.

@@ -21,6 +21,7 @@ import Testing
 
     @Test func aKilledTrainingGoesOnToTheSameModel() throws {
         let settings = ["--epochs", "3", "--validation", folder.path("flat")]
+        try addPhotos()
         let whole = try Program.run(
             executable: Program.path, arguments: arguments(settings, output: "whole.tar.gz"))
         #expect(whole.status == 0, "\(whole.errors)")
@@ -41,6 +42,7 @@ import Testing
     }
 
     @Test func anotherTrainingDoesNotGoOnFromTheCheckpoint() throws {
+        try addPhotos()
         let often = arguments(["--epochs", "3", "--checkpoint-interval", "0"], output: "m.tar.gz")
         try killAfterFirstStepOfSecondEpoch(often)
         let other = try Program.run(
@@ -99,6 +101,17 @@ import Testing
         #expect(run.errors.contains("b.jpg: the file is not a JPEG"))
         #expect(run.errors.contains("c.xml:1: "))
         #expect(run.errors.contains("'num_training_samples': '1'"))
+    }
+
+    /// Makes epochs long enough that a busy machine does not miss the second one's middle.
+    private func addPhotos() throws {
+        for number in 1...8 {
+            for (kind, ending) in [("JPEGImages", "jpg"), ("Annotations", "xml")] {
+                try FileManager.default.copyItem(
+                    atPath: folder.path("voc/\(kind)/a.\(ending)"),
+                    toPath: folder.path("voc/\(kind)/a\(number).\(ending)"))
+            }
+        }
     }
 
     /// Waits until the second epoch has a step behind it, and ends the program as a power cut would.

@@ -93,9 +93,9 @@ package final class Trainer {
             precision: progress.precision, isBest: isBest, isLast: stops || next == nil)
         progress.place = stops ? nil : next
         progress.losses = TrainingLosses()
-        // The model is kept first: whoever dies between the two does the epoch again and keeps the same.
-        try keepCheckpoint(host)
         host.ended(epoch)
+        // Last: whoever dies before does the epoch's last steps again, keeps the same model and tells it.
+        try keepCheckpoint(host)
     }
 
     private func keepCheckpointWhenDue(_ host: any TrainingHost) throws {

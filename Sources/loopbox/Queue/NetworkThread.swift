@@ -1,6 +1,5 @@
 import Annotations
 import Dispatch
-import Foundation
 import Glibc
 import HumanReview
 import ReviewStore
@@ -27,15 +26,18 @@ nonisolated final class NetworkThread: Sendable {
     private let answer = Mutex<Result<[Detection], any Error>>(.success([]))
     private let asked = DispatchSemaphore(value: 0)
     private let answered = DispatchSemaphore(value: 0)
+    private let thread = Mutex<JoinableThread?>(nil)
 
     /// Starts the thread.
-    init(threads: Int, loader: @escaping PredictionQueue.Loader) {
+    ///
+    /// - Throws: ``CommandError`` when the system gives no more threads.
+    init(threads: Int, loader: @escaping PredictionQueue.Loader) throws {
         self.threads = threads
         self.loader = loader
-        let thread = Thread { self.run() }
-        thread.name = "network"
-        thread.stackSize = Self.stackBytes
-        thread.start()
+        let started = try JoinableThread(name: "network", stackBytes: Self.stackBytes) {
+            self.run()
+        }
+        thread.withLock { $0 = started }
     }
 
     /// Puts a version in place of the one before.
@@ -44,8 +46,12 @@ nonisolated final class NetworkThread: Sendable {
     /// What the loaded version sees on an image.
     func detections(on image: ReviewImage) throws -> [Detection] { try ask(.predict(image)) }
 
-    /// Ends the thread; nothing may be asked after.
-    func end() { _ = try? ask(.end) }
+    /// Returns when the thread has ended and freed its network; nothing may be asked after.
+    func end() {
+        request.withLock { $0 = .end }
+        asked.signal()
+        thread.withLock { $0.take() }?.join()
+    }
 
     private func ask(_ next: Request) throws -> [Detection] {
         request.withLock { $0 = next }
@@ -62,13 +68,11 @@ nonisolated final class NetworkThread: Sendable {
         while true {
             asked.wait()
             let next = request.withLock { $0 }
-            if case .end = next { break }
+            if case .end = next { return }
             let result = Result { try perform(next, &predictor) }
             answer.withLock { $0 = result }
             answered.signal()
         }
-        answer.withLock { $0 = .success([]) }
-        answered.signal()
     }
 
     private func perform(

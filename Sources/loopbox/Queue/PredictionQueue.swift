@@ -1,5 +1,4 @@
 import Dispatch
-import Foundation
 import Glibc
 import HumanReview
 import ReviewStore
@@ -17,7 +16,8 @@ nonisolated final class PredictionQueue: Sendable {
     private let report: @Sendable (QueueReport) -> Void
     private let isStopping = Atomic(false)
     private let wake = DispatchSemaphore(value: 0)
-    private let ended = DispatchSemaphore(value: 0)
+    private let thread = Mutex<JoinableThread?>(nil)
+    private static let stackBytes = 1 << 20
 
     /// A queue that has not begun.
     ///
@@ -40,28 +40,38 @@ nonisolated final class PredictionQueue: Sendable {
     func start() {
         // What the network's measurements are remembered under.
         setenv("OMP_NUM_THREADS", String(options.threads), 1)
-        let thread = Thread { self.run() }
-        thread.name = "queue"
-        thread.start()
+        do {
+            let started = try JoinableThread(name: "queue", stackBytes: Self.stackBytes) {
+                self.run()
+            }
+            thread.withLock { $0 = started }
+        } catch {
+            report(.ended(failure: "\(error)"))
+        }
     }
 
-    /// Ends between two images, or gives back the one at work; returns when it has.
+    /// Ends between two images, or gives back the one at work; returns when nothing of it is left.
     func stop() {
         isStopping.store(true, ordering: .releasing)
         wake.signal()
-        ended.wait()
-        ended.signal()
+        thread.withLock { $0.take() }?.join()
     }
 
     private func run() {
-        let network = NetworkThread(threads: options.threads, loader: load)
+        do {
+            let network = try NetworkThread(threads: options.threads, loader: load)
+            defer { network.end() }
+            report(.ended(failure: work(on: network)))
+        } catch {
+            report(.ended(failure: "\(error)"))
+        }
+    }
+
+    private func work(on network: NetworkThread) -> String? {
         let worker = QueueWorker(
             store: store, ending: options.ending, network: network, report: report,
             isStopping: { self.isStopping.load(ordering: .acquiring) }, pause: pause)
-        let failure = worker.run()
-        network.end()
-        report(.ended(failure: failure))
-        ended.signal()
+        return worker.run()
     }
 
     /// Waits a while, or until the queue is to stop.

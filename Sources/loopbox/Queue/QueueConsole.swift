@@ -39,6 +39,8 @@ final class QueueConsole {
     /// - Returns: the failure that ended it, or nil.
     func run() throws -> String? {
         queue.start()
+        // However it ends: a process that exits over a running network crashes.
+        defer { queue.stop() }
         while isRunning {
             wait()
             for signal in signals.drain() { handle(signal) }

@@ -1,4 +1,3 @@
-import Glibc
 import SingleShotDetector
 
 /// A training as a command runs it: the trainer's host.
@@ -35,7 +34,5 @@ nonisolated final class TrainingRun: TrainingHost {
     func ended(_ epoch: TrainingEpoch) {
         screen.end(epoch)
         epochs = epoch.epoch + 1
-        // The model is whole; what it could go on from is of no more use.
-        if epoch.isLast { unlink(files.checkpoint) }
     }
 }

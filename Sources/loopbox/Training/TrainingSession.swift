@@ -1,4 +1,5 @@
 import Annotations
+import Glibc
 import SingleShotDetector
 
 /// A training with all that was asked for looked at and found right.
@@ -52,6 +53,8 @@ nonisolated struct TrainingSession {
         let before = goesOn ? try validation?.precision(of: artifact) : nil
         let run = TrainingRun(files: files, validation: validation, screen: screen)
         try trainer.run(for: run)
+        // The model is whole; what it could go on from is of no more use.
+        unlink(files.checkpoint)
         screen.clear()
         Console.write(
             "\(files.output): \(summary(run, best: trainer.bestPrecision, before: before))")
