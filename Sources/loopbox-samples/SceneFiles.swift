@@ -13,7 +13,8 @@ struct SceneFiles {
 
     init(_ sample: SampleCatalog.Sample) throws {
         try self.init(
-            sample.scene, name: sample.name, folder: "Samples", orientation: sample.orientation)
+            sample.scene, name: sample.name, folder: "Samples", camera: sample.camera,
+            orientation: sample.orientation)
     }
 
     init(

@@ -71,6 +71,11 @@ final class PseudoTerminal {
     /// Whether the program has written a text so far.
     func has(_ part: String) -> Bool { text.contains(part) }
 
+    /// Whether the program has written a text since it had written so many bytes.
+    func has(_ part: String, after count: Int) -> Bool {
+        Data(output.dropFirst(count)).range(of: Data(part.utf8)) != nil
+    }
+
     /// Waits for a text.
     func shows(_ part: String) -> Bool { wait { has(part) } }
 

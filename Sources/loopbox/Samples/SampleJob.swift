@@ -24,6 +24,6 @@ struct SampleJob {
 
     private func write(_ image: ImageRoute) {
         // As wide as the longest of the samples' names.
-        Console.write(image.line(nameWidth: 17))
+        Console.write(image.line(nameWidth: 22))
     }
 }

@@ -1,14 +1,15 @@
-internal import ArgumentParser
-internal import Imaging
+package import Imaging
 
 /// What a scene is taken with.
-enum Camera: String, CaseIterable, ExpressibleByArgument {
+package enum Camera: String, CaseIterable, Sendable {
+    /// As an eye sees.
     case color
     /// Near infrared without a colour filter: one channel, in which leaves and skin are bright and the
     /// sky is dark. A detector that learnt from colours knows less of such pictures.
     case infrared
 
-    func picture(of scene: RGBImage) -> RGBImage {
+    /// What the camera makes of a painted scene.
+    package func picture(of scene: RGBImage) -> RGBImage {
         switch self {
         case .color: scene
         case .infrared: infrared(scene)
