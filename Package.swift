@@ -65,8 +65,9 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         // Arithmetic on every number of a network or pixel of a photo: fast in tests too.
+        .target(name: "CWinograd", cSettings: [.unsafeFlags(["-O3"])]),
         .target(
-            name: "NeuralNetwork", dependencies: ["COneDNN"],
+            name: "NeuralNetwork", dependencies: ["COneDNN", "CWinograd"],
             swiftSettings: strict + [.unsafeFlags(["-O"])]),
         .target(
             name: "SingleShotDetector",
@@ -79,7 +80,8 @@ let package = Package(
             exclude: [
                 "LICENSE", "README.md", "Samples", "Tests", "Sources/Annotations",
                 "Sources/CArchive", "Sources/CNCurses", "Sources/COneDNN", "Sources/CSixel",
-                "Sources/CTurboJPEG", "Sources/DatasetFormats", "Sources/HumanReview",
+                "Sources/CTurboJPEG", "Sources/CWinograd", "Sources/DatasetFormats",
+                "Sources/HumanReview",
                 "Sources/ImageCodecs", "Sources/Imaging", "Sources/NeuralNetwork",
                 "Sources/OrderedJSON", "Sources/ReviewStore", "Sources/SampleScenes",
                 "Sources/Screen", "Sources/SingleShotDetector", "Sources/Terminal",

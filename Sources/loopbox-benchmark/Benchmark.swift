@@ -9,7 +9,7 @@ enum Benchmark {
         Measures the image path beside libsixel, img2sixel and chafa, and the detector beside other engines.
 
         USAGE: loopbox-benchmark encode|open|drag [--photo FILE] [--rounds N]
-               loopbox-benchmark inference [--network NAME] [--rounds N] [--threads N] [--python FILE]
+               loopbox-benchmark inference [--network NAME] [--rounds N] [--threads N] [--layers N] [--python FILE]
                loopbox-benchmark training [--network NAME] [--batch N] [--side PIXELS] [--rounds N] [--python FILE]
 
           encode   a 1280×720 frame of 256 colours beside libsixel

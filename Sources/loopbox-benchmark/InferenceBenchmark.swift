@@ -53,6 +53,9 @@ struct InferenceBenchmark {
             }
         }
         report(candidate, engines.map(\.name), samples.map(Samples.median))
+        for layer in try own.profile().prefix(options.layers) {
+            print("  \(Report.number(layer.milliseconds))  \(layer.name), \(layer.implementation)")
+        }
     }
 
     private static func artifact(_ candidate: Candidate) throws -> ModelArtifact {

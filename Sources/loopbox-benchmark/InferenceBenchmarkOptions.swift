@@ -8,10 +8,10 @@ struct InferenceBenchmarkOptions {
     private(set) var python = "python3"
     /// Only networks whose names begin so.
     private(set) var network = ""
-    /// JPEG files to predict end to end.
-    private(set) var photos: String?
+    /// How many of a network's slowest layers are listed.
+    private(set) var layers = 0
 
-    /// Reads `--rounds N`, `--threads N`, `--python FILE`, `--network NAME` and `--photos DIR`.
+    /// Reads `--rounds N`, `--threads N`, `--python FILE`, `--network NAME` and `--layers N`.
     init(_ arguments: [String]) throws {
         var rest = arguments[...]
         while let option = rest.popFirst() {
@@ -23,18 +23,17 @@ struct InferenceBenchmarkOptions {
             case ("--threads", let count?) where count > 0: threads = count
             case ("--python", _): python = value
             case ("--network", _): network = value
-            case ("--photos", _): photos = value
+            case ("--layers", let count?) where count >= 0: layers = count
             default: throw UsageError(message: "\(option) \(value) means nothing")
             }
         }
     }
 
     /// Starts this program anew with the threads asked for, since OpenMP reads their number before the first line
-    /// of the program; they sleep while they wait, as those of `loopbox` do.
+    /// of the program; they spin while they wait, as every engine's here do unless told otherwise.
     func restartWithThreads() {
         guard getenv("OMP_NUM_THREADS") == nil else { return }
         setenv("OMP_NUM_THREADS", "\(threads)", 1)
-        if getenv("GOMP_SPINCOUNT") == nil { setenv("OMP_WAIT_POLICY", "passive", 0) }
         execv("/proc/self/exe", CommandLine.unsafeArgv)
     }
 }

@@ -40,8 +40,15 @@ final class OwnEngine {
         }
     }
 
-    /// What each step takes, in milliseconds.
+    /// What each step takes at its fastest, in milliseconds, the slowest first.
     func profile() throws -> [(name: String, implementation: String, milliseconds: Double)] {
-        try plan.profile().map { ($0.name, $0.implementation, $0.seconds * 1000) }
+        var fastest = try plan.profile()
+        for _ in 0..<20 {
+            for (index, step) in try plan.profile().enumerated() {
+                fastest[index].seconds = min(fastest[index].seconds, step.seconds)
+            }
+        }
+        return fastest.map { ($0.name, $0.implementation, $0.seconds * 1000) }
+            .sorted { $0.2 > $1.2 }
     }
 }

@@ -8,52 +8,33 @@ extension PlanBuilder {
         source: PlannedTensor, into: PlannedTensor?
     ) throws -> Bool {
         guard options.tries(winogradFor: operation.name), options.precision == .float32,
-            engine.blockWidth == 8,
+            engine.blockWidth == 8, WinogradConvolution.isSupported,
             let convolution = WinogradConvolution(
                 fused, from: try extents(of: operation.inputs[0]),
-                to: try extents(of: operation.output)),
-            let multiplication = try? multiplication(of: convolution, operation.name)
+                to: try extents(of: operation.output))
         else { return false }
         let read = try tensor(of: operation.inputs[0], in: blocked(operation.inputs[0], type))
         let written = try into ?? temporary(blocked(operation.output, type))
+        let weights = AlignedBuffer(convolution.transformed(fused.weights))
         let step = WinogradStep(
-            convolution: convolution, multiplication: multiplication, source: read,
-            tiles: temporary(multiplication.source),
-            weights: try weights(of: convolution, fused, as: multiplication.weights),
-            products: temporary(multiplication.destination), destination: written)
-        reserve(multiplication.scratchpad.byteCount)
+            convolution: convolution, source: read,
+            tiles: temporary(try products(of: convolution, convolution.channels)),
+            weights: PlannedTensor(
+                storage: keep(weights),
+                layout: try MemoryDescriptor([weights.byteCount / MemoryLayout<Float>.stride])
+                    .rowMajor()),
+            products: temporary(try products(of: convolution, convolution.filters)),
+            destination: written)
         append(operation.name, .winograd(step))
         try store(operation.output, written, name: operation.name)
         return true
     }
 
-    private func multiplication(
-        of convolution: WinogradConvolution, _ name: String
-    ) throws -> PrimitiveDescriptor {
-        let extent = Extent(convolution.stripRows, convolution.columns)
-        let (channels, filters) = (convolution.channels, convolution.filters)
-        let pixels = [extent.vertical, extent.horizontal]
-        let description = ConvolutionDescription(
-            source: try MemoryDescriptor([1, 36 * channels] + pixels, layout: dnnl_nChw8c),
-            weights: try MemoryDescriptor([36, filters, channels, 1, 1]),
-            destination: try MemoryDescriptor([1, 36 * filters] + pixels, layout: dnnl_nChw8c),
-            geometry: WindowGeometry(
-                kernel: Extent(1, 1), stride: Extent(1, 1), padding: Extent(0, 0), input: extent,
-                output: extent))
-        return try PrimitiveDescriptor.convolution(
-            description, attributes: attributes, engine: engine,
-            name: "the products of the convolution '\(name)'")
-    }
-
-    private func weights(
-        of convolution: WinogradConvolution, _ fused: FusedConvolution, as layout: MemoryDescriptor
-    ) throws -> PlannedTensor {
-        let extents = [36, convolution.filters, convolution.channels, 1, 1]
-        let plain = try OneDNNMemory(
-            MemoryDescriptor(extents).rowMajor(),
-            in: AlignedBuffer(convolution.transformed(fused.weights)), engine: engine)
-        let ready = try OneDNNMemory(layout, engine: engine)
-        try Primitive.reorder(plain, to: ready, engine: engine, name: "weights")
-        return PlannedTensor(storage: keep(ready.buffer), layout: layout)
+    /// What lies before or after the products of a strip: for each, blocks of 8 channels of all tiles.
+    private func products(
+        of convolution: WinogradConvolution, _ channels: Int
+    ) throws -> MemoryDescriptor {
+        let count = WinogradConvolution.products * channels
+        return try MemoryDescriptor([1, count, 1, convolution.tiles], layout: dnnl_nChw8c)
     }
 }

@@ -47,8 +47,6 @@ struct PlannedStorage {
 /// A convolution by ``WinogradConvolution`` with the tensors it goes through.
 struct WinogradStep {
     let convolution: WinogradConvolution
-    /// The 36 matrix products of a strip, as a 1×1 convolution of 36 groups.
-    let multiplication: PrimitiveDescriptor
     let source: PlannedTensor
     let tiles: PlannedTensor
     let weights: PlannedTensor

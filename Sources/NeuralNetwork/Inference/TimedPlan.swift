@@ -49,7 +49,7 @@ package struct TimedPlan {
         let instructions = String(dnnl_get_effective_cpu_isa().rawValue, radix: 16)
         let shape = dataShape.map(String.init).joined(separator: "x")
         return
-            "instructions \(instructions), threads \(ThreadTeam.threads), \(precision) \(shape), "
+            "kernels 2, instructions \(instructions), threads \(ThreadTeam.threads), \(precision) \(shape), "
             + "layers \(String(digest, radix: 16))"
     }
 

@@ -26,6 +26,8 @@ struct WinogradConvolution {
     /// For every filter, zero for those without effect.
     let bias: [Float]
 
+    /// Of a tile's 6×6 numbers, one each.
+    static let products = 36
     /// Bytes of tiles before and after the products that a strip may take.
     private static let stripBytes = 8 << 20
 
@@ -60,13 +62,15 @@ struct WinogradConvolution {
     /// Tiles of a strip.
     var tiles: Int { columns * stripRows }
 
-    /// The weights of the 36 products, (36, filters, channels), from those of the convolution.
+    /// The weights of the 36 products, (36, filters / 16, channels, 16) with zeros for filters that fill up the last
+    /// panel, from those of the convolution.
     func transformed(_ weights: Tensor) -> [Float] {
         let rows: [[Double]] = [
             [1 / 4, 0, 0], [-1 / 6, -1 / 6, -1 / 6], [-1 / 6, 1 / 6, -1 / 6],
             [1 / 24, 1 / 12, 1 / 6], [1 / 24, -1 / 12, 1 / 6], [0, 0, 1],
         ]
-        var result = [Float](repeating: 0, count: 36 * filters * channels)
+        let panels = (filters + 15) / 16
+        var result = [Float](repeating: 0, count: Self.products * panels * channels * 16)
         // Every product's weight is a fixed mixture of the window's nine.
         let mixtures = rows.flatMap { row in
             rows.map { column in row.flatMap { one in column.map { Float(one * $0) } } }
@@ -74,11 +78,12 @@ struct WinogradConvolution {
         result.withUnsafeMutableBufferPointer { result in
             weights.elements.withUnsafeBufferPointer { weights in
                 for (product, mixture) in mixtures.enumerated() {
-                    let target = product * filters * channels
                     for pair in 0..<weights.count / 9 {
+                        let (filter, channel) = (pair / channels, pair % channels)
+                        let panel = (product * panels + filter / 16) * channels + channel
                         var sum: Float = 0
                         for tap in 0..<9 { sum += mixture[tap] * weights[pair * 9 + tap] }
-                        result[target + pair] = sum
+                        result[panel * 16 + filter % 16] = sum
                     }
                 }
             }
