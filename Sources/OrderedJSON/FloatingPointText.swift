@@ -6,6 +6,10 @@ enum FloatingPointText {
     /// turn to an exponent (Python from 1e16 and below 1e-4) and in how many digits it has.
     static func python(_ number: Double) -> String? {
         guard number.isFinite else { return nil }
+        let text = number.description
+        if (1e-4..<1e16).contains(number.magnitude), !text.utf8.contains(UInt8(ascii: "e")) {
+            return text
+        }
         let sign = number.sign == .minus ? "-" : ""
         guard number != 0 else { return sign + "0.0" }
         let (digits, pointPosition) = shortestDigits(of: number.magnitude)

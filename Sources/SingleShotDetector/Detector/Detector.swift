@@ -7,8 +7,9 @@ package final class Detector {
     package let inputSide: Int
     /// Without the background.
     package let classCount: Int
-    /// Which algorithm each layer runs by; keep it with the model so that the next load need not time them.
-    package let winogradChoices: WinogradChoices
+    /// Which algorithm each layer runs by, where that was a matter of time; keep it with the model so that the next
+    /// load need not time them.
+    package let winogradChoices: WinogradChoices?
     private let plan: InferencePlan
     private let detection: MultiBoxDetection
 
@@ -24,11 +25,20 @@ package final class Detector {
         let side = try Self.side(artifact)
         let network = try DetectionNetwork(artifact.graph)
         let dataShape = [1, 3, side, side]
-        let timed = try TimedPlan(
-            graph: artifact.graph, parameters: artifact.parameters, dataShape: dataShape,
-            outputs: [network.logits, network.locations], precision: precision,
-            remembered: options.knownChoices + [options.winogradChoices].compactMap { $0 })
-        (plan, winogradChoices) = (timed.plan, timed.choices)
+        let outputs = [network.logits, network.locations]
+        switch options.choice {
+        case .fastest(let known):
+            let timed = try TimedPlan(
+                graph: artifact.graph, parameters: artifact.parameters, dataShape: dataShape,
+                outputs: outputs, precision: precision, remembered: known)
+            (plan, winogradChoices) = (timed.plan, timed.choices)
+        case .repeatable:
+            plan = try InferencePlan(
+                graph: artifact.graph, parameters: artifact.parameters, dataShape: dataShape,
+                outputs: outputs,
+                options: InferenceOptions(precision: precision, winograd: .whereverPossible))
+            winogradChoices = nil
+        }
         let shapes = try artifact.graph.shapes(given: [network.inputName: dataShape])
         let anchors = try Self.anchors(network, shapes)
         detection = MultiBoxDetection(network.detection, anchors: anchors)

@@ -4,20 +4,21 @@ package import NeuralNetwork
 package struct DetectorOptions: Hashable, Sendable {
     /// What numbers the network computes with.
     package enum Precision: String, CaseIterable, Sendable { case fp32, bf16 }
+    /// What decides between the algorithms that a layer can run by.
+    package enum Choice: Hashable, Sendable {
+        /// The time they take on this machine: as earlier detectors of the architecture found, the last that holds, or
+        /// as is measured when the model is loaded.
+        case fastest([WinogradChoices])
+        /// The layer alone: a model's answers are then the same to the last digit wherever it is loaded on the machine.
+        case repeatable
+    }
+
     package var precision: Precision
-    /// What an earlier ``Detector/winogradChoices`` of this architecture said; nil times the layers when the model is
-    /// loaded.
-    package var winogradChoices: WinogradChoices?
-    /// What detectors of any architectures said on this machine, looked through where that does not hold.
-    package var knownChoices: [WinogradChoices]
+    package var choice: Choice
 
     /// Options.
-    package init(
-        precision: Precision = .fp32, winogradChoices: WinogradChoices? = nil,
-        knownChoices: [WinogradChoices] = []
-    ) {
+    package init(precision: Precision = .fp32, choice: Choice = .fastest([])) {
         self.precision = precision
-        self.winogradChoices = winogradChoices
-        self.knownChoices = knownChoices
+        self.choice = choice
     }
 }

@@ -72,7 +72,8 @@ struct EvaluateCommand: ParsableCommand {
             return try PredictionFiles(path: predictions, labels: labels)
         }
         return try ModelDetections(
-            try ModelArtifact.read(model ?? ""), options: DetectorOptions(precision: precision))
+            try ModelArtifact.read(model ?? ""),
+            options: DetectorOptions(precision: precision, choice: .fastest(LayerTimings.read())))
     }
 }
 

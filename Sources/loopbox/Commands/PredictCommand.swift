@@ -55,38 +55,44 @@ struct PredictCommand: ParsableCommand {
         }
         let found = ImageFinder(images)
         for problem in found.problems { Console.report("\(problem.path): \(problem.reason)") }
-        let predictor = try predictor()
         var failures = found.problems.count
-        for path in found.paths where !predict(path, predictor, pictures) { failures += 1 }
+        try pool(files: found.paths.count).forEach(found.paths) { predictor, path in
+            Result { try Self.predict(path, predictor, pictures) }
+        } tell: { path, result in
+            do {
+                let prediction = try result.get()
+                let value = annotations ? prediction.annotationResponse : prediction.response
+                Console.writeJSON(JSONWriter(style: .python).write(value))
+            } catch {
+                Console.report("\(path): \(error)")
+                failures += 1
+            }
+        }
         guard failures == 0 else {
             throw CommandError("\(failures) of \(found.paths.count + found.problems.count) failed")
         }
     }
 
-    private func predictor() throws -> ImagePredictor {
+    private func pool(files: Int) throws -> PredictorPool {
         let open = try OpenWorkspace.find(options.merged(over: root.options))
         let path = try ModelReference(model).resolve(in: open).path
         do {
-            return try ImagePredictor(ModelArtifact.read(path), precision: precision)
+            let artifact = try ModelArtifact.read(path)
+            return try PredictorPool(processors: EngineThreads.processors, files: files) {
+                try ImagePredictor(artifact, precision: precision)
+            }
         } catch {
             throw CommandError("\(path): \(error)")
         }
     }
 
-    private func predict(
+    private nonisolated static func predict(
         _ path: String, _ predictor: ImagePredictor, _ pictures: PredictionPictures?
-    ) -> Bool {
-        do {
-            let bytes = try ImageFile.bytes(atPath: path)
-            let prediction = try predictor.predict(bytes)
-            let value = annotations ? prediction.annotationResponse : prediction.response
-            Console.writeJSON(JSONWriter(style: .python).write(value))
-            try pictures?.write(prediction, of: bytes, path: path)
-            return true
-        } catch {
-            Console.report("\(path): \(error)")
-            return false
-        }
+    ) throws -> ImagePrediction {
+        let bytes = try ImageFile.bytes(atPath: path)
+        let prediction = try predictor.predict(bytes)
+        try pictures?.write(prediction, of: bytes, path: path)
+        return prediction
     }
 }
 

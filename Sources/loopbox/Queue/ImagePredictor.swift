@@ -22,9 +22,9 @@ nonisolated final class ImagePredictor {
         _ artifact: ModelArtifact, precision: DetectorOptions.Precision = .fp32
     ) throws {
         let options = DetectorOptions(
-            precision: precision, knownChoices: LayerTimings.read())
+            precision: precision, choice: .fastest(LayerTimings.read()))
         let detector = try Detector(artifact, options: options)
-        LayerTimings.keep(detector.winogradChoices)
+        if let choices = detector.winogradChoices { LayerTimings.keep(choices) }
         self.init(detector)
     }
 

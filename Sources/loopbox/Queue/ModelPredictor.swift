@@ -18,12 +18,16 @@ nonisolated final class ModelPredictor: ImagePredicting {
         labels = version.labels
         do {
             let artifact = try ModelArtifact.read(workspace.path(of: version))
-            let known = version.tuning.flatMap(Self.choices)
-            let detector = try Detector(artifact, options: DetectorOptions(winogradChoices: known))
+            let known =
+                LayerTimings.read() + [version.tuning.flatMap(Self.choices)].compactMap(\.self)
+            let detector = try Detector(
+                artifact, options: DetectorOptions(choice: .fastest(known)))
             predictor = ImagePredictor(detector)
-            if detector.winogradChoices != known {
-                // To time it again is all that is lost.
-                try? store.setTuning(Self.text(of: detector.winogradChoices), ofModel: version.name)
+            if let choices = detector.winogradChoices, !known.contains(choices) {
+                // To time it again is all that is lost. The user's cache keeps it too: processes with
+                // other numbers of threads take turns at the version's.
+                LayerTimings.keep(choices)
+                try? store.setTuning(Self.text(of: choices), ofModel: version.name)
             }
         } catch {
             throw CommandError(

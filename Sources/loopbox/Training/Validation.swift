@@ -1,11 +1,9 @@
-import NeuralNetwork
 import SingleShotDetector
 
 /// The validation data of a training.
-nonisolated final class Validation {
+nonisolated struct Validation {
     let dataset: Dataset
     private let overlapThreshold: Double
-    private var options = DetectorOptions()
 
     init(dataset: Dataset, overlapThreshold: Double) {
         self.dataset = dataset
@@ -14,21 +12,12 @@ nonisolated final class Validation {
 
     /// How well a model does on them: mean average precision at eleven recalls, as the original's
     /// training measures it.
+    ///
+    /// Layers run by the same algorithms in every run, so that an interrupted training chooses the same model.
     func precision(of artifact: ModelArtifact) throws -> Double {
         let evaluation = Evaluation(
-            source: try ModelDetections(artifact, options: try options(for: artifact)),
+            source: try ModelDetections(artifact, options: DetectorOptions(choice: .repeatable)),
             overlapThreshold: overlapThreshold)
         return try evaluation.score(of: dataset, .voc07).meanAveragePrecision
-    }
-
-    /// Options by which a model's answers are the same in every run: layers that were timed may run by
-    /// the one algorithm today and the other tomorrow, whose last digits differ.
-    private func options(for artifact: ModelArtifact) throws -> DetectorOptions {
-        if options.winogradChoices == nil {
-            var choices = try Detector(artifact).winogradChoices
-            choices.layers = []
-            options.winogradChoices = choices
-        }
-        return options
     }
 }
