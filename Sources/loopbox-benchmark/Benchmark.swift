@@ -10,12 +10,14 @@ enum Benchmark {
 
         USAGE: loopbox-benchmark encode|open|drag [--photo FILE] [--rounds N]
                loopbox-benchmark inference [--network NAME] [--rounds N] [--threads N] [--layers N] [--python FILE]
+               loopbox-benchmark predict [--network NAME] [--photos DIR] [--rounds N] [--threads N]
                loopbox-benchmark training [--network NAME] [--batch N] [--side PIXELS] [--rounds N] [--python FILE]
 
           encode   a 1280×720 frame of 256 colours beside libsixel
           open     a photo, from file to sixel, beside img2sixel and chafa
           drag     the frames of a 300×200 box dragged over a photo
           inference  the networks beside ONNX Runtime and OpenVINO on the same weights
+          predict    photos from file to detections beside the network alone
           training   a step of a detector's training beside MXNet
 
           --photo FILE   a JPEG file (by default one of ../shared/photos/large)
@@ -47,6 +49,8 @@ enum Benchmark {
             try benchmark.run()
         case "inference":
             try InferenceBenchmark(InferenceBenchmarkOptions(Array(arguments.dropFirst()))).run()
+        case "predict":
+            try PredictBenchmark(InferenceBenchmarkOptions(Array(arguments.dropFirst()))).run()
         case "training": try TrainingBenchmark(Array(arguments.dropFirst())).run()
         case OpenOnce.name where arguments.count == 2: try OpenOnce.write(photo: arguments[1])
         case "-h", "--help": print(usage)

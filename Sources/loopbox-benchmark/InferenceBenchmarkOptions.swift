@@ -8,10 +8,13 @@ struct InferenceBenchmarkOptions {
     private(set) var python = "python3"
     /// Only networks whose names begin so.
     private(set) var network = ""
+    /// A directory of JPEG files.
+    private(set) var photos = "../shared/photos/street/JPEGImages"
     /// How many of a network's slowest layers are listed.
     private(set) var layers = 0
 
-    /// Reads `--rounds N`, `--threads N`, `--python FILE`, `--network NAME` and `--layers N`.
+    /// Reads `--rounds N`, `--threads N`, `--python FILE`, `--network NAME`, `--layers N` and
+    /// `--photos DIR`.
     init(_ arguments: [String]) throws {
         var rest = arguments[...]
         while let option = rest.popFirst() {
@@ -23,6 +26,7 @@ struct InferenceBenchmarkOptions {
             case ("--threads", let count?) where count > 0: threads = count
             case ("--python", _): python = value
             case ("--network", _): network = value
+            case ("--photos", _): photos = value
             case ("--layers", let count?) where count >= 0: layers = count
             default: throw UsageError(message: "\(option) \(value) means nothing")
             }

@@ -4,7 +4,8 @@ internal import SingleShotDetector
 /// Our own plan of a detector's network.
 final class OwnEngine {
     private let plan: InferencePlan
-    private let count: Int
+    /// What Peers/worker.py gives the others.
+    private let data: [Float]
 
     /// A plan with its layers timed, as a detector has it.
     init(
@@ -15,7 +16,7 @@ final class OwnEngine {
             graph: artifact.graph, parameters: artifact.parameters, dataShape: [1, 3, side, side],
             outputs: [network.logits, network.locations], precision: precision
         ).plan
-        count = 3 * side * side
+        data = (0..<3 * side * side).map { Float($0 * 37 % 255) - 115 }
         try run()
     }
 
@@ -33,11 +34,8 @@ final class OwnEngine {
         }
     }
 
-    /// One pass over what Peers/worker.py gives the others.
     private func run() throws {
-        try plan.run { input in
-            for index in 0..<count { input[index] = Float(index * 37 % 255) - 115 }
-        }
+        try plan.run { _ = $0.update(fromContentsOf: data) }
     }
 
     /// What each step takes at its fastest, in milliseconds, the slowest first.
