@@ -4,6 +4,8 @@
 struct ShapeInference {
     /// More than any extent has a use for, and little enough that sums and padding never overflow.
     static let longestExtent = 1 << 40
+    /// 8 GiB of 32-bit numbers: more than any map or weight of a detector, and still to be counted in bytes.
+    static let mostElements = 1 << 31
 
     let graph: Graph
     /// By node and output; nil where nothing told it yet.
@@ -79,7 +81,7 @@ struct ShapeInference {
 
     private static func checked(_ shape: [Int], _ node: String) throws(GraphError) -> [Int] {
         guard shape.count <= 8, shape.allSatisfy({ (1...longestExtent).contains($0) }),
-            Tensor.count(of: shape) != nil
+            Tensor.count(of: shape).map({ $0 <= mostElements }) == true
         else {
             throw GraphError(
                 node: node,

@@ -81,19 +81,8 @@ extension PlanBuilder {
     private func geometry(
         of pooling: Pooling, _ name: String, from: [Int], to: [Int]
     ) throws -> WindowGeometry {
-        let whole = Extent(from[2], from[3])
-        let geometry = WindowGeometry(
-            kernel: pooling.isGlobal ? whole : pooling.kernel,
-            stride: pooling.isGlobal ? Extent(1, 1) : pooling.stride,
-            padding: pooling.isGlobal ? Extent(0, 0) : pooling.padding,
-            input: whole, output: Extent(to[2], to[3]))
-        let reaches = zip(geometry.paddingAfter, geometry.paddingBefore).contains { $0 > $1 }
-        // MXNet divides such a window by the part of it that lies on padding or map, oneDNN by all of it.
-        guard !(pooling.kind == .average && pooling.countsPadding && reaches) else {
-            throw GraphError(
-                node: name, "an average whose last window reaches past the padding cannot run")
-        }
-        return geometry
+        try WindowGeometry(
+            pooling, input: Extent(from[2], from[3]), output: Extent(to[2], to[3]), name: name)
     }
 
     func plan(_ kind: FusedOperation.Binary, _ operation: FusedOperation) throws {

@@ -7,12 +7,9 @@ final class OneDNNEngine {
     let handle: dnnl_engine_t
     let stream: dnnl_stream_t
     /// How many channels a block of a map holds in the layout that this processor's convolutions prefer.
-    let blockWidth =
-        dnnl_get_effective_cpu_isa().rawValue >= dnnl_cpu_isa_avx512_core.rawValue ? 16 : 8
+    let blockWidth = ChannelBlocks.ofThisProcessor.rawValue
     /// Whether there is arithmetic on 16-bit floating-point numbers at speed.
-    static var computesBfloat16: Bool {
-        dnnl_get_effective_cpu_isa().rawValue >= dnnl_cpu_isa_avx512_core.rawValue
-    }
+    static var computesBfloat16: Bool { ChannelBlocks.ofThisProcessor == .sixteen }
 
     /// The layout of maps in blocks of ``blockWidth`` channels.
     var blockedMap: dnnl_format_tag_t { blockWidth == 16 ? dnnl_nChw16c : dnnl_nChw8c }

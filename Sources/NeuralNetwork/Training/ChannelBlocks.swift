@@ -5,6 +5,7 @@ enum ChannelBlocks: Int {
     case eight = 8
     case sixteen = 16
 
+    /// AVX-512 has a bit of its own in oneDNN's sets of instructions, which are not in an order.
     static let ofThisProcessor: ChannelBlocks =
         dnnl_get_effective_cpu_isa().rawValue & 0x20 != 0 ? .sixteen : .eight
 

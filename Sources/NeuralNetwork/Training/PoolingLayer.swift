@@ -14,12 +14,9 @@ final class PoolingLayer: TrainingLayer {
         _ builder: TrainingBuilder
     ) throws {
         self.source = source
-        let input = Extent(source.extents[2], source.extents[3])
-        geometry = WindowGeometry(
-            kernel: pooling.isGlobal ? input : pooling.kernel,
-            stride: pooling.isGlobal ? Extent(1, 1) : pooling.stride,
-            padding: pooling.isGlobal ? Extent(0, 0) : pooling.padding,
-            input: input, output: Extent(extents[2], extents[3]))
+        geometry = try WindowGeometry(
+            pooling, input: Extent(source.extents[2], source.extents[3]),
+            output: Extent(extents[2], extents[3]), name: name)
         algorithm = Self.algorithm(of: pooling)
         forward = try .pooling(
             algorithm, source: source.layout, destination: builder.blockedLayout(extents),

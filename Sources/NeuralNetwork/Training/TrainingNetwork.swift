@@ -70,6 +70,9 @@ struct TrainingNetwork {
                 try PixelNormalizationLayer(
                     node.name, epsilon: Float(epsilon), blocked(source(node)), builder))
         case .identity:
+            guard !["BlockGrad", "stop_gradient", "Dropout"].contains(node.operatorName) else {
+                throw GraphError(node: node.name, "\(node.operatorName) cannot be trained")
+            }
             let source = try source(node)
             return builder.add(try ReshapeLayer(node.name, source, as: source.layout, builder))
         case .flatten, .reshape:

@@ -31,6 +31,13 @@ struct ParameterCheck {
         return nil
     }
 
+    /// Whether every number is one.
+    static func isFinite(_ parameters: ParameterSet) -> Bool {
+        [parameters.arguments, parameters.statistics].allSatisfy { tensors in
+            tensors.values.allSatisfy { isFinite($0.elements) }
+        }
+    }
+
     /// Without a branch an element, since there are millions.
     private static func isFinite(_ elements: [Float]) -> Bool {
         let exponent: UInt32 = 0x7F80_0000

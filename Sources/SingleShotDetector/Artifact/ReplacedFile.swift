@@ -13,11 +13,25 @@ struct ReplacedFile: ~Copyable {
         self.path = path
         temporary =
             Self.directory(of: path) + "/." + (path.split(separator: "/").last ?? "") + ".tmp"
-        descriptor = open(temporary, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw Self.failure() }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        descriptor = try Self.locked(temporary)
+    }
+
+    private static func locked(_ path: String) throws(ArtifactError) -> Int32 {
+        while true {
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+            guard descriptor >= 0 else { throw failure() }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                close(descriptor)
+                throw ArtifactError("another process is writing it; try again")
+            }
+            var (own, named) = (stat(), stat())
+            // Whoever had the lock before may have put the file in its place.
+            if fstat(descriptor, &own) == 0, stat(path, &named) == 0, own.st_ino == named.st_ino,
+                own.st_dev == named.st_dev
+            {
+                return descriptor
+            }
             close(descriptor)
-            throw ArtifactError("another process is writing it; try again")
         }
     }
 

@@ -19,7 +19,7 @@ package struct MultiBoxDetection: Sendable {
     /// - Parameters:
     ///   - logits: of one image, (classes + 1, anchors), before the softmax; the background comes first.
     ///   - locations: of one image, four to an anchor.
-    /// - Returns: the rows that the operator does not drop.
+    /// - Returns: the rows that the operator does not drop, without those whose corners are no finite numbers.
     package func detections(
         logits: UnsafeBufferPointer<Float>, locations: UnsafeBufferPointer<Float>
     ) -> [ClassDetection] {
@@ -29,7 +29,7 @@ package struct MultiBoxDetection: Sendable {
         let candidates = scored.classes.indices.filter { scored.classes[$0] > 0 }
         let threshold = Float(attributes.suppressionThreshold)
         guard threshold > 0, threshold <= 1 else {
-            return candidates.map { row($0, scored, box($0, locations)) }
+            return candidates.compactMap { row($0, scored, box($0, locations)) }
         }
         let limit = attributes.topCount > 0 ? attributes.topCount : nil
         let kept = CandidateOrder.strongest(
@@ -39,15 +39,18 @@ package struct MultiBoxDetection: Sendable {
         let suppression = NonMaximumSuppression(
             threshold: threshold, acrossClasses: attributes.suppressesAcrossClasses)
         let standing = suppression.standing(boxes: boxes, classes: kept.map { scored.classes[$0] })
-        return kept.indices.filter { standing[$0] }.map { row(kept[$0], scored, boxes[$0]) }
+        return kept.indices.filter { standing[$0] }
+            .compactMap { row(kept[$0], scored, boxes[$0]) }
     }
 
-    private func row(_ anchor: Int, _ scored: ClassScores, _ box: SIMD4<Float>) -> ClassDetection {
-        ClassDetection(
+    private func row(_ anchor: Int, _ scored: ClassScores, _ box: SIMD4<Float>) -> ClassDetection? {
+        let corners = NormalizedBox(
+            minimumX: Double(box[0]), minimumY: Double(box[1]), maximumX: Double(box[2]),
+            maximumY: Double(box[3]))
+        guard corners.isValid else { return nil }
+        return ClassDetection(
             classID: Int(scored.classes[anchor]) - 1, score: Double(scored.scores[anchor]),
-            box: NormalizedBox(
-                minimumX: Double(box[0]), minimumY: Double(box[1]),
-                maximumX: Double(box[2]), maximumY: Double(box[3])))
+            box: corners)
     }
 
     /// An anchor moved and stretched as the network says.

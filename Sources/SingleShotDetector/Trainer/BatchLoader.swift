@@ -35,6 +35,9 @@ final class BatchLoader {
         next = place
     }
 
+    /// Waits for the batches under way, of a training that failed.
+    deinit { for batch in pending { batch.isReady.wait() } }
+
     /// The next batch, nil after the last.
     func batch() throws -> TrainingBatch? {
         while pending.count < Self.depth, let place = next {

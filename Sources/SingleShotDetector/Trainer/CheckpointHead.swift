@@ -91,7 +91,10 @@ struct CheckpointHead {
     }
 
     private static func integer(_ value: JSONValue?) -> Int? {
-        guard case .integer(let integer) = value, integer >= 0 else { return nil }
+        // What is counted on from here stays far from overflow.
+        guard case .integer(let integer) = value, (0...1 << 48).contains(integer) else {
+            return nil
+        }
         return Int(integer)
     }
 

@@ -57,11 +57,11 @@ package final class Trainer {
         let loader = BatchLoader(
             course, data, side: hyperparameters.imageSide, from: progress.place)
         while let place = progress.place, let batch = try loader.batch() {
-            progress.losses =
-                progress.losses
-                + (try step.run(
-                    data: batch.data, labels: batch.labels,
-                    learningRate: course.learningRate(at: place)))
+            let losses = try step.run(
+                data: batch.data, labels: batch.labels,
+                learningRate: course.learningRate(at: place))
+            guard losses.isFinite else { throw TrainingDivergence(place) }
+            progress.losses = progress.losses + losses
             let next = course.place(after: place)
             host.stepped(to: progress, at: place)
             if next?.epoch == place.epoch {
@@ -84,6 +84,7 @@ package final class Trainer {
         _ place: TrainingCourse.Place, next: TrainingCourse.Place?, _ host: any TrainingHost
     ) throws {
         let artifact = try artifact()
+        guard ParameterCheck.isFinite(artifact.parameters) else { throw TrainingDivergence(place) }
         progress.precision = try host.precision(of: artifact)
         let isBest = progress.precision.map { progress.stopping.isBest($0) } ?? true
         if isBest { try host.keep(artifact, precision: progress.precision) }
@@ -117,6 +118,9 @@ package final class Trainer {
             throw ArtifactError(
                 "the checkpoint's training had \(name) '\(checkpoint.settings[name] ?? "")', not "
                     + "'\(settings[name] ?? "")'; go on with the same or remove the checkpoint")
+        }
+        if let place = checkpoint.progress.place, !course.contains(place) {
+            throw ArtifactError("the checkpoint's place is past the training's end; remove it")
         }
         try step.restore(checkpoint.optimizer)
         var stopping = EarlyStopping(hyperparameters)

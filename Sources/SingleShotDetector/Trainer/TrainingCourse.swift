@@ -53,6 +53,11 @@ package struct TrainingCourse: Hashable, Sendable {
         package var generator: TrainingGenerator
     }
 
+    /// Whether a place that was read is one of this course.
+    func contains(_ place: Place) -> Bool {
+        (0..<epochs).contains(place.epoch) && (0..<batchesPerEpoch).contains(place.batch)
+    }
+
     /// The batch after another; nil after the last.
     package func place(after place: Place) -> Place? {
         if place.batch + 1 < batchesPerEpoch {

@@ -10,6 +10,8 @@ struct HardNegativeMining {
         _ matching: AnchorMatching, anchorCount: Int, logits: UnsafePointer<Float>, classCount: Int
     ) -> [Int] {
         let positives = matching.positiveCount
+        // Also where the ratio is no number, or no positive meets an infinite one.
+        guard positives > 0, ratio >= 0 else { return [] }
         let count = Int(min(Float(positives) * ratio, Float(anchorCount - positives)))
         guard count > 0 else { return [] }
         var background = [Float](repeating: 0, count: anchorCount)

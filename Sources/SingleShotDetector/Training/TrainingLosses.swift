@@ -20,6 +20,9 @@ package struct TrainingLosses: Hashable, Sendable {
     /// As logged under `smooth_l1`; not a number when nothing was counted.
     package var smoothL1: Double { smoothL1Sum / Double(count) }
 
+    /// Whether they can be gone on from.
+    var isFinite: Bool { crossEntropySum.isFinite && smoothL1Sum.isFinite }
+
     /// The losses of both.
     package static func + (first: TrainingLosses, second: TrainingLosses) -> TrainingLosses {
         TrainingLosses(

@@ -54,6 +54,7 @@ struct EvaluateCommand: ParsableCommand {
     }
 
     func run() throws {
+        EngineThreads.makePassive(threads: EngineThreads.processors)
         let labels = try options.labelMap()
         let dataset = try options.read(data, as: .validation, labels: labels).checked()
         let evaluation = Evaluation(
@@ -73,7 +74,7 @@ struct EvaluateCommand: ParsableCommand {
         }
         return try ModelDetections(
             try ModelArtifact.read(model ?? ""),
-            options: DetectorOptions(precision: precision, choice: .fastest(LayerTimings.read())))
+            options: DetectorOptions(precision: precision, choice: .repeatable))
     }
 }
 

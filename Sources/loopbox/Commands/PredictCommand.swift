@@ -55,6 +55,7 @@ struct PredictCommand: ParsableCommand {
         }
         let found = ImageFinder(images)
         for problem in found.problems { Console.report("\(problem.path): \(problem.reason)") }
+        if draw != nil { try Self.checkNames(of: found.paths) }
         var failures = found.problems.count
         try pool(files: found.paths.count).forEach(found.paths) { predictor, path in
             Result { try Self.predict(path, predictor, pictures) }
@@ -70,6 +71,17 @@ struct PredictCommand: ParsableCommand {
         }
         guard failures == 0 else {
             throw CommandError("\(failures) of \(found.paths.count + found.problems.count) failed")
+        }
+    }
+
+    /// - Throws: ``CommandError`` when two pictures would have one name.
+    private static func checkNames(of paths: [String]) throws {
+        var first: [Substring: String] = [:]
+        for path in paths {
+            let name = path.split(separator: "/").last ?? ""
+            guard let other = first.updateValue(path, forKey: name) else { continue }
+            throw CommandError(
+                "\(other) and \(path) have one name; give --draw the directories one by one")
         }
     }
 

@@ -29,12 +29,7 @@ nonisolated struct ModelImport {
     /// - Returns: the version, and whether it was here already under the same bytes.
     /// - Throws: ``CommandError`` naming the file and the cause, or ``ReviewError``.
     func take(_ path: String) throws -> (version: ModelVersion, isKnown: Bool) {
-        let bytes: [UInt8]
-        do {
-            bytes = try InputFile.bytes(atPath: path, atMost: Self.mostBytes)
-        } catch {
-            throw CommandError("\(path): \(error)")
-        }
+        let bytes = try Self.bytes(of: path)
         let digest = SHA256.hexadecimalDigest(of: bytes)
         if let known = try open.store.model(ofDigest: digest) {
             // Put back if somebody has removed it.
@@ -42,6 +37,9 @@ nonisolated struct ModelImport {
             return (known, true)
         }
         let inspection = try ModelInspection(path: path)
+        guard try Self.digest(of: path) == digest else {
+            throw CommandError("\(path): it was written to while it was read; import it again")
+        }
         let labels = try labels(for: inspection, path: path)
         let relativePath = Workspace.modelPath(ofDigest: digest)
         try store(bytes, relativePath)
@@ -50,6 +48,18 @@ nonisolated struct ModelImport {
             creationTime: SystemClock.now, baseNetwork: inspection.baseNetwork, labels: labels,
             parent: parent)
         return (try open.store.add(version), false)
+    }
+
+    private static func bytes(of path: String) throws -> [UInt8] {
+        do {
+            return try InputFile.bytes(atPath: path, atMost: mostBytes)
+        } catch {
+            throw CommandError("\(path): \(error)")
+        }
+    }
+
+    private static func digest(of path: String) throws -> String {
+        SHA256.hexadecimalDigest(of: try bytes(of: path))
     }
 
     private func store(_ bytes: [UInt8], _ relativePath: String) throws {

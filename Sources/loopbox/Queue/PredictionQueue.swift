@@ -38,8 +38,6 @@ nonisolated final class PredictionQueue: Sendable {
 
     /// Begins on a thread of its own.
     func start() {
-        // What the network's measurements are remembered under.
-        setenv("OMP_NUM_THREADS", String(options.threads), 1)
         do {
             let started = try JoinableThread(name: "queue", stackBytes: Self.stackBytes) {
                 self.run()

@@ -35,16 +35,22 @@ nonisolated final class PredictorPool: Sendable {
         tell: (String, Result) -> Void
     ) throws {
         let course = Course<Result>()
-        let workers = try members.map { member in
-            try JoinableThread(name: "predictor", stackBytes: 8 << 20) { [threads] in
-                EngineThreads.use(threads)
-                while let index = course.next(of: paths.count) {
-                    course.end(index, with: work(member.predictor, paths[index]))
-                }
+        var workers: [JoinableThread] = []
+        defer { for worker in workers { worker.join() } }
+        do {
+            for member in members {
+                workers.append(
+                    try JoinableThread(name: "predictor", stackBytes: 8 << 20) { [threads] in
+                        EngineThreads.use(threads)
+                        while let index = course.next(of: paths.count) {
+                            course.end(index, with: work(member.predictor, paths[index]))
+                        }
+                    })
             }
+        } catch  where !workers.isEmpty {
+            // Fewer do it too.
         }
         for (index, path) in paths.enumerated() { tell(path, course.result(index)) }
-        for worker in workers { worker.join() }
     }
 
     /// Who does what, and what came of it.

@@ -45,7 +45,7 @@ final class QueueConsole {
             wait()
             for signal in signals.drain() { handle(signal) }
             for report in mailbox.drain() { handle(report) }
-            try showProgress()
+            showProgress()
         }
         queue.stop()
         for report in mailbox.drain() { handle(report) }
@@ -100,10 +100,12 @@ final class QueueConsole {
         if Console.isErrorTerminal { Console.showProgress(nil) }
     }
 
-    private func showProgress() throws {
+    /// What cannot be read now is shown the next time.
+    private func showProgress() {
         let isLineDue = SystemClock.steadyMilliseconds >= nextLine
-        guard isRunning, Console.isErrorTerminal || isLineDue else { return }
-        let progress = try store.queueProgress(at: SystemClock.now)
+        guard isRunning, Console.isErrorTerminal || isLineDue,
+            let progress = try? store.queueProgress(at: SystemClock.now)
+        else { return }
         let line =
             "\(totals.images) images, \(QueueTotals.rate(progress.rate)), \(progress.depth) waiting"
         if Console.isErrorTerminal { return Console.showProgress(line) }

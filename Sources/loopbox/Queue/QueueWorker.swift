@@ -65,15 +65,20 @@ nonisolated final class QueueWorker {
     private func predict(_ job: PredictionJob) throws {
         do {
             try load(for: job)
-            try finish(job, try network.detections(on: job.image))
-        } catch let error as ImageError {
-            if try store.fail(job, reason: error.description, at: SystemClock.now) {
-                report(.problem(path: job.image.path, reason: error.description))
+            do {
+                try finish(job, try network.detections(on: job.image))
+            } catch let error as ImageError {
+                try fail(job, error)
             }
         } catch {
             try? store.release(job)
             throw error
         }
+    }
+
+    private func fail(_ job: PredictionJob, _ error: ImageError) throws {
+        guard try store.fail(job, reason: error.description, at: SystemClock.now) else { return }
+        report(.problem(path: job.image.path, reason: error.description))
     }
 
     /// Loads the version in service when it has changed.
