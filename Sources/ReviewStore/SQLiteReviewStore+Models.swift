@@ -81,8 +81,8 @@ extension SQLiteReviewStore {
             else {
                 throw ReviewError.storage(
                     path: workspace.path,
-                    reason: "no model was in service before this one; 'loopbox model list' shows "
-                        + "those that can be deployed")
+                    reason: "this model is the first that was in service; 'loopbox model deploy "
+                        + "NAME' takes one of those that 'loopbox model list' shows")
             }
             return try DeploymentRecord.append(
                 model: previous.modelID, .rollback, previous: previous.previousID, by: worker,

@@ -13,7 +13,7 @@ struct HyperparameterReader {
             guard text.isEmpty || definition.range.contains(text) else {
                 throw HyperparameterError(
                     definition.name,
-                    "'\(text.prefix(80))' is out of range: expected \(definition.range.description)"
+                    "'\(text.prefix(80))' is not allowed: expected \(definition.range.description)"
                 )
             }
             texts[definition.name] = text

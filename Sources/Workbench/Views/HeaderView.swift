@@ -19,19 +19,18 @@ extension Painter {
         let name = DisplayWidth.truncate(task.image.fileName, to: max(16, room - 20))
         column = grid.write(name, column: column, row: 0, style: strongStyle)
         // What does not fit is left out whole: half a number would mislead.
-        for forms in details(of: task) {
-            let fitting = forms.first { column + DisplayWidth.of($0) + 2 < rightColumn }
-            guard let fitting else { break }
-            column = grid.write("  " + fitting, column: column, row: 0, style: mutedStyle)
+        for detail in details(of: task) {
+            guard column + DisplayWidth.of(detail) + 3 < rightColumn else { break }
+            column = grid.write("  " + detail, column: column, row: 0, style: mutedStyle)
         }
     }
 
-    /// What the header says of a task, the most telling first; each in a long form and shorter ones.
-    private func details(of task: TaskState) -> [[String]] {
+    /// What the header says of a task, the most telling first.
+    private func details(of task: TaskState) -> [String] {
         let loop = task.task.loop
         let score = loop.score.map { "score " + Percent.of($0) } ?? "no detection"
         let age = Age.text(from: loop.creationTime, to: state.now) + " old"
-        return [[score], ["loop " + loop.name, "loop " + loop.name.prefix(8)], [age]]
+        return [score, "loop " + loop.name.prefix(8), age]
     }
 
     private var progress: String {
@@ -45,6 +44,7 @@ extension Painter {
     /// How many images the model has yet to see, and how fast that goes.
     private var queue: String {
         guard let queue = state.queue, queue.depth > 0 else { return "" }
-        return "queue \(queue.depth), \(Rate.text(queue.rate)) · "
+        let rate = queue.rate > 0 ? ", " + Rate.text(queue.rate) : ""
+        return "queue \(queue.depth)\(rate) · "
     }
 }

@@ -75,8 +75,14 @@ struct InitCommand: ParsableCommand {
         let sources = try IntakeSources(
             images: images, predictions: predictions)
         let open = try OpenWorkspace(try make(at: directory, flow: definition))
+        let here = "loopbox -C \(open.workspace.path)"
+        guard !images.isEmpty else {
+            return Console.write(
+                "\(open.workspace.path) is made; '\(here) model import FILE --deploy' brings a detector, "
+                    + "'\(here) add PATH' photos, '\(here)' opens it")
+        }
         try AddCommand.add(sources, to: open)
-        Console.write("open it with 'loopbox -C \(open.workspace.path)'")
+        Console.write("open it with '\(here)'")
     }
 
     /// Makes the workspace unless one is there.

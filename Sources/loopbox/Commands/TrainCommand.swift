@@ -77,9 +77,14 @@ struct TrainCommand: ParsableCommand {
             try options.read($0, as: .validation, labels: labels).checked()
         }
         let base = try TrainingBase(path: model)
-        let session = try TrainingSession(
-            base: base, given: try hyperparameters.values(), labels: labels, dataset: dataset,
-            validation: validation, seed: seed, isPlain: isPlain)
+        let session: TrainingSession
+        do {
+            session = try TrainingSession(
+                base: base, given: try hyperparameters.values(), labels: labels, dataset: dataset,
+                validation: validation, seed: seed, isPlain: isPlain)
+        } catch let error as HyperparameterError {
+            throw CommandError("\(error)", status: .usage)
+        }
         try session.run(
             files, resuming: resume, checkpointInterval: .seconds(checkpointInterval))
     }

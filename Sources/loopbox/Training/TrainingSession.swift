@@ -48,6 +48,9 @@ nonisolated struct TrainingSession {
             log: try TrainingLogFile(path: files.log), epochs: hyperparameters.epochs,
             batchesPerEpoch: batches, batchSize: hyperparameters.batchSize)
         screen.tell("Final configuration: \(configuration)")
+        if let place = checkpoint?.progress.place {
+            screen.tell("Resume from epoch \(place.epoch + 1), batch \(place.batch + 1)")
+        }
         if validation == nil { screen.tell("Test data is not provided.") }
         if goesOn { screen.tell("Start training from the model in the model channel") }
         let before = goesOn ? try validation?.precision(of: artifact) : nil
