@@ -7,8 +7,8 @@ import Synchronization
 /// Takes images into a workspace: finds, inspects on all cores, stores, and tells once of each file
 /// that cannot be used.
 nonisolated struct ImageIntake {
-    /// Images between two transactions.
-    private static let batchLength = 64
+    /// Images between two transactions, few enough that no edit waits long for its turn.
+    private static let batchLength = 16
 
     let store: SQLiteReviewStore
     /// The flow's classes, by which predictions are read.
