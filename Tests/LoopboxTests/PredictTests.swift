@@ -61,6 +61,44 @@ import Testing
         #expect(drawn.sorted() == ["a.jpg", "c.jpg"])
     }
 
+    @Test("many photos keep their order, whichever network took them")
+    func orderIsThatOfTheArguments() throws {
+        let sizes = (0..<9).map { 40 + $0 * 8 }
+        for (index, size) in sizes.enumerated() {
+            let image = RGBImage(
+                width: size, height: 64,
+                filledWith: RGBColor(red: UInt8(index * 20), green: 0, blue: 90))
+            try files.write(JPEGEncoder.encode(image, quality: 90), to: "many/\(index).jpg")
+        }
+        let run = try Program.run(
+            "predict", files.path + "/many", "--model", model, "--annotations")
+        #expect(run.status == 0, "\(run.errors)")
+        let widths = try run.output.split(separator: "\n").map { line in
+            try JSONParser().parse(String(line))["image_size"]
+        }
+        #expect(
+            widths
+                == sizes.map { size in
+                    .array([
+                        .object([
+                            .init("width", .integer(Int64(size))), .init("height", .integer(64)),
+                            .init("depth", .integer(3)),
+                        ])
+                    ])
+                })
+    }
+
+    @Test("two pictures of one name are refused before any is drawn")
+    func picturesDoNotReplaceEachOther() throws {
+        for folder in ["one", "two"] { try files.write(jpeg(.upright), to: "\(folder)/a.jpg") }
+        let run = try Program.run(
+            "predict", files.path + "/one", files.path + "/two", "--model", model, "--draw",
+            files.path + "/drawn")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("one/a.jpg and "))
+        #expect(try FileManager.default.contentsOfDirectory(atPath: files.path + "/drawn") == [])
+    }
+
     @Test("the network sees a photo upright, and boxes come back in stored pixels")
     func boxesComeBackAsStored() throws {
         let orientation = ImageOrientation.rotated180

@@ -52,6 +52,18 @@ import Testing
         #expect(other.errors.contains("learning_rate '0.001', not '0.5'"))
     }
 
+    @Test func aDivergedTrainingKeepsTheModelBefore() throws {
+        #expect(try train("--epochs", "1").status == 0)
+        let path = folder.path("model.tar.gz")
+        let run = try train("--epochs", "40", "--learning-rate", "1", "--momentum", "0.99")
+        #expect(run.status == 1)
+        #expect(run.errors.contains("diverged"))
+        #expect(run.errors.contains("learning_rate"))
+        // Whatever was kept on the way can still be put into service.
+        let measured = try Program.run("evaluate", "--model", path, "--data", folder.path("voc"))
+        #expect(measured.status == 0, "\(measured.errors)")
+    }
+
     @Test func aModelGoesOnWithItsOwnNetworkAndClasses() throws {
         #expect(try train("--epochs", "1").status == 0)
         let base = ["--model", folder.path("model.tar.gz"), "--epochs", "1"]

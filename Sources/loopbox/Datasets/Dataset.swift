@@ -34,12 +34,12 @@ nonisolated struct Dataset {
                 file: file, attribute: attribute, imageRoot: imageRoot, recorder: recorder
             ).read()
         case .pascalVOC(let images, let annotations):
-            return try PascalVOCDataset(
-                images: images, annotations: annotations, recorder: recorder
+            return try AnnotationFolder(
+                images: images, annotations: annotations, format: .xml, recorder: recorder
             ).read()
         case .imageFiles(let images, let annotations):
-            return try ImageFilesDataset(
-                images: images, annotations: annotations, recorder: recorder
+            return try AnnotationFolder(
+                images: images, annotations: annotations, format: .json, recorder: recorder
             ).read()
         }
     }
