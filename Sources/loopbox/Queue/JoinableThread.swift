@@ -21,20 +21,22 @@ nonisolated final class JoinableThread: Sendable {
         }
     }
 
+    /// As the main thread's on most systems, of which only what is touched is taken.
+    private static let stackBytes = 8 << 20
+
     private let thread: pthread_t
 
     /// Starts the thread.
     ///
     /// - Parameters:
     ///   - name: at most 15 bytes, as Linux shows it.
-    ///   - stackBytes: the size of its stack, a multiple of the page's.
     ///   - body: what it does.
     /// - Throws: ``CommandError`` when the system gives no more threads.
-    init(name: String, stackBytes: Int, body: @escaping @Sendable () -> Void) throws {
+    init(name: String, body: @escaping @Sendable () -> Void) throws {
         var attributes = pthread_attr_t()
         pthread_attr_init(&attributes)
         defer { pthread_attr_destroy(&attributes) }
-        pthread_attr_setstacksize(&attributes, stackBytes)
+        pthread_attr_setstacksize(&attributes, Self.stackBytes)
         let start = Unmanaged.passRetained(Start(name: name, body: body))
         var thread = pthread_t()
         let status = pthread_create(

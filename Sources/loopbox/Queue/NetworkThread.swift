@@ -12,7 +12,6 @@ import Synchronization
 nonisolated final class NetworkThread: Sendable {
     /// The network's own threads inherit it.
     private static let niceness: CInt = 10
-    private static let stackBytes = 8 << 20
 
     private enum Request {
         case load(ModelVersion)
@@ -34,7 +33,7 @@ nonisolated final class NetworkThread: Sendable {
     init(threads: Int, loader: @escaping PredictionQueue.Loader) throws {
         self.threads = threads
         self.loader = loader
-        let started = try JoinableThread(name: "network", stackBytes: Self.stackBytes) {
+        let started = try JoinableThread(name: "network") {
             self.run()
         }
         thread.withLock { $0 = started }

@@ -17,7 +17,6 @@ nonisolated final class PredictionQueue: Sendable {
     private let isStopping = Atomic(false)
     private let wake = DispatchSemaphore(value: 0)
     private let thread = Mutex<JoinableThread?>(nil)
-    private static let stackBytes = 1 << 20
 
     /// A queue that has not begun.
     ///
@@ -39,7 +38,7 @@ nonisolated final class PredictionQueue: Sendable {
     /// Begins on a thread of its own.
     func start() {
         do {
-            let started = try JoinableThread(name: "queue", stackBytes: Self.stackBytes) {
+            let started = try JoinableThread(name: "queue") {
                 self.run()
             }
             thread.withLock { $0 = started }

@@ -40,7 +40,7 @@ nonisolated final class PredictorPool: Sendable {
         do {
             for member in members {
                 workers.append(
-                    try JoinableThread(name: "predictor", stackBytes: 8 << 20) { [threads] in
+                    try JoinableThread(name: "predictor") { [threads] in
                         EngineThreads.use(threads)
                         while let index = course.next(of: paths.count) {
                             course.end(index, with: work(member.predictor, paths[index]))
