@@ -6,7 +6,7 @@ import HumanReview
 /// Writes are SQLite transactions that begin by taking the write lock, so what they read cannot change
 /// before they write. Edits survive the death of the process; what is written durably, submissions and
 /// additions, survives a power cut as well.
-package final class SQLiteReviewStore: HumanReviewStore {
+package final class SQLiteReviewStore: WorkstationStore {
     package let workspace: Workspace
     let database: DatabasePool
     let clock: LeaseClock

@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
     case reportProblem(path: String, reason: String)
     case loadPhoto(PhotoRequest)
     case prefetch([PhotoRequest])
+    case accept(AcceptEffect)
+    case loops(LoopsEffect)
     /// Paints every cell and pixel anew.
     case redraw
     case quit

@@ -35,4 +35,6 @@ package enum Event: Hashable, Sendable {
     case history([String])
     case photoReady(PhotoRaster)
     case photoFailed(PhotoRequest, reason: String)
+    case accept(AcceptEvent)
+    case loops(LoopsEvent)
 }

@@ -6,4 +6,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case resize
     /// With a crosshair on the photo.
     case drawing
+    /// A sheet of confident predictions.
+    case accept
+    /// The lead's figures and list.
+    case loops
 }

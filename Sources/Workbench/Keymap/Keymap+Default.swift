@@ -18,6 +18,7 @@ extension Keymap {
             + zoom-in | - zoom-out | = zoom-fit | z z zoom-box | z 1 zoom-actual
             z h pan-left | z j pan-down | z k pan-up | z l pan-right
             z Left pan-left | z Down pan-down | z Up pan-up | z Right pan-right
+            g r go-review | g a go-accept | g l go-loops
             i instructions | : palette | ? help | Ctrl+L redraw | Esc back | q quit
             """)
             + table(
@@ -38,7 +39,8 @@ extension Keymap {
                 + zoom-in | - zoom-out | = zoom-fit | z 1 zoom-actual
                 z h pan-left | z j pan-down | z k pan-up | z l pan-right
                 ? help | Ctrl+L redraw | Esc back | q back
-                """))
+                """)
+            + accept + loops)
 
     /// Bindings from text of the form `keys action`, parted by bars or line ends.
     ///

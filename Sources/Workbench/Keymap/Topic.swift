@@ -1,5 +1,6 @@
 /// The parts of the help, in their order.
 package enum Topic: String, Hashable, Sendable, CaseIterable {
+    case go = "Go to"
     case answer = "Answer"
     case image = "Images"
     case box = "Boxes"

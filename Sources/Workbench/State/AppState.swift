@@ -18,7 +18,10 @@ package struct AppState: Hashable, Sendable {
     package var worker: Worker
     package var workspaceName: String
     package var now: Timestamp
+    package var destination: Destination = .review
     package var place: Place = .loading
+    package var accept = AcceptState()
+    package var loops = LoopsState()
     package var popup: Popup?
     package var message: Message?
     package var pendingKeys: [Key] = []
@@ -63,6 +66,14 @@ package struct AppState: Hashable, Sendable {
 
     /// Whether work is under way that the reviewer waits for: what the footer shows and tests wait on.
     package var isBusy: Bool {
+        switch destination {
+        case .review: isBusyWithTask
+        case .accept: accept.isBusy
+        case .loops: loops.isBusy
+        }
+    }
+
+    private var isBusyWithTask: Bool {
         switch place {
         case .loading: true
         case .task(let task): task.isWaitingForPhoto || task.submission != nil

@@ -3,11 +3,20 @@ internal import HumanReview
 extension AppState {
     /// Does what a key or the palette asks for.
     mutating func perform(_ action: Action) -> [Effect] {
+        switch (destination, action.topic) {
+        case (_, .go): go(to: action)
+        case (.accept, _) where action.topic != .program: performInAccept(action)
+        case (.loops, _) where action.topic != .program: performInLoops(action)
+        default: performInReview(action)
+        }
+    }
+
+    private mutating func performInReview(_ action: Action) -> [Effect] {
         switch action.topic {
         case .program: performInProgram(action)
         case .image: action == .nextImage ? goToNextImage() : goToPreviousImage()
         case .view: performInView(action)
-        case .answer, .box, .draw, .label: task == nil ? [] : performOnTask(action)
+        case .answer, .box, .draw, .label, .go: task == nil ? [] : performOnTask(action)
         }
     }
 

@@ -5,16 +5,20 @@ extension AppState {
         withTask { $0.hasActivity = true }
         forgetMessage()
         if let popup { return press(key, in: popup) }
-        if case .hint(let typed) = task?.mode { return press(key, hint: typed) }
+        if destination == .review, case .hint(let typed) = task?.mode {
+            return press(key, hint: typed)
+        }
         return resolve(key)
     }
 
     /// What the keys mean now, for the keymap and the footer.
     package var context: KeyContext {
-        switch task?.mode {
-        case .resize: .resize
-        case .drawing: .drawing
-        default: .review
+        switch (destination, task?.mode) {
+        case (.accept, _): .accept
+        case (.loops, _): .loops
+        case (.review, .resize): .resize
+        case (.review, .drawing): .drawing
+        case (.review, _): .review
         }
     }
 

@@ -23,7 +23,7 @@ extension AppState {
 
     /// Takes the next task when the screen has none.
     func lookForTask() -> [Effect] {
-        guard case .empty = place, popup == nil else { return [] }
+        guard destination == .review, case .empty = place, popup == nil else { return [] }
         return claimNext()
     }
 }

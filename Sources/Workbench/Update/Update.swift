@@ -7,7 +7,7 @@ internal import Screen
 package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
     let effects = state.handle(event)
     // The photo comes first: it is made on another thread while the rest is done on this one.
-    return state.requestPhoto() + effects
+    return state.requestPhoto() + effects + state.requestForAccept() + state.requestForLoops()
 }
 
 extension AppState {
@@ -15,7 +15,7 @@ extension AppState {
         switch event {
         case .started: return start()
         case .key(let key): return press(key)
-        case .mouse(let mouse): return handle(mouse)
+        case .mouse(let mouse): return handleOnScreen(mouse)
         case .pasted(let text): return paste(text)
         case .resized(let metrics): return resize(to: metrics)
         case .clock(let time): return advance(to: time)
@@ -44,6 +44,8 @@ extension AppState {
             upcoming = loops
             return prefetch()
         case .history(let loops): receive(history: loops)
+        case .accept(let event): return receive(event)
+        case .loops(let event): return receive(event)
         case .photoReady(let raster): receive(raster)
         case .photoFailed(let request, let reason): return receive(failure: reason, of: request)
         default: break
@@ -51,8 +53,17 @@ extension AppState {
         return []
     }
 
-    private func start() -> [Effect] {
-        [.claimNext(excluding: []), .refreshSummary, .loadHistory, refreshUpcoming, .refreshQueue]
+    private mutating func start() -> [Effect] {
+        let entered = destination == .review ? [.claimNext(excluding: [])] : enter(destination)
+        return entered + [.refreshSummary, .loadHistory, refreshUpcoming, .refreshQueue]
+    }
+
+    private mutating func handleOnScreen(_ mouse: MouseEvent) -> [Effect] {
+        switch destination {
+        case .review: handle(mouse)
+        case .accept: handleInAccept(mouse)
+        case .loops: handleInLoops(mouse)
+        }
     }
 
     private mutating func resize(to metrics: ScreenMetrics) -> [Effect] {

@@ -23,6 +23,14 @@ extension Painter {
     private var hints: [KeyHint] {
         if let popup = state.popup { return popup.hints }
         if !state.pendingKeys.isEmpty { return continuations }
+        switch state.destination {
+        case .review: return reviewHints
+        case .accept: return acceptHints
+        case .loops: return loopsHints
+        }
+    }
+
+    private var reviewHints: [KeyHint] {
         switch state.task?.mode {
         case .resize:
             return [
@@ -73,7 +81,7 @@ extension Painter {
             .map { KeyHint(keys: $0.keys.description, text: $0.action.name) }
     }
 
-    private func keys(_ actions: [Action], _ texts: [String]) -> [KeyHint] {
+    func keys(_ actions: [Action], _ texts: [String]) -> [KeyHint] {
         zip(actions, texts).compactMap { action, text in
             state.keymap.keys(for: action, in: state.context).first.map {
                 KeyHint(keys: $0.description, text: text)

@@ -6,11 +6,11 @@ extension Painter {
     mutating func drawHeader(_ rect: CellRect) {
         grid.fill(rect, style: panelStyle)
         var column = grid.write(" Loopbox ", column: 0, row: 0, style: keyStyle)
-        column = grid.write("Review", column: column, row: 0, style: strongStyle)
+        column = grid.write(state.destination.title, column: column, row: 0, style: strongStyle)
         let right = progress
         let rightColumn = rect.endColumn - DisplayWidth.of(right) - 1
         grid.write(right, column: rightColumn, row: 0, style: panelStyle)
-        guard let task = state.task else {
+        guard state.destination == .review, let task = state.task else {
             grid.write("  " + state.workspaceName, column: column, row: 0, style: mutedStyle)
             return
         }
@@ -36,7 +36,9 @@ extension Painter {
     private var progress: String {
         guard let summary = state.summary else { return "" }
         let position = min(summary.completed + state.passed.count + 1, summary.total)
-        let place = state.task == nil ? "" : "image \(position) of \(summary.total) · "
+        let place =
+            state.task == nil || state.destination != .review
+            ? "" : "image \(position) of \(summary.total) · "
         let others = summary.heldByOthers > 0 ? "\(summary.heldByOthers) with others · " : ""
         return "\(queue)\(others)\(place)\(summary.completed) done · \(state.worker.name)"
     }

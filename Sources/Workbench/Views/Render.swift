@@ -8,11 +8,25 @@ package func render(_ state: AppState) -> Frame {
         return Frame(cells: painter.grid)
     }
     painter.drawHeader(layout.header)
-    painter.drawBody(layout)
+    switch state.destination {
+    case .review: painter.drawBody(layout)
+    case .accept: painter.drawAccept(layout)
+    case .loops: painter.drawLoops(layout)
+    }
     painter.drawStatus(layout.status)
     painter.drawFooter(layout.footer)
-    let pane = state.pane(layout)
+    let pane = state.shownPane(layout)
     let covers = painter.drawPopup(layout)
     return Frame(
         cells: painter.grid, pane: pane, covers: pane == nil ? [] : covers, cursor: painter.cursor)
+}
+
+extension AppState {
+    fileprivate func shownPane(_ layout: ScreenLayout) -> ImagePane? {
+        switch destination {
+        case .review: pane(layout)
+        case .accept: acceptPane(layout)
+        case .loops: loopsPane(layout)
+        }
+    }
 }

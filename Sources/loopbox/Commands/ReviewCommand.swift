@@ -1,6 +1,7 @@
 import ArgumentParser
 import HumanReview
 import ReviewStore
+import Workbench
 
 /// `loopbox review`: the workstation, or nothing.
 struct ReviewCommand: ParsableCommand {
@@ -25,7 +26,8 @@ struct ReviewCommand: ParsableCommand {
 
     /// Opens the workstation as the screen's options and the user's settings say.
     static func openWorkstation(
-        on open: OpenWorkspace, worker: Worker, _ screen: ScreenOptions
+        on open: OpenWorkspace, worker: Worker, _ screen: ScreenOptions,
+        at destination: Destination = .review
     ) throws {
         let configuration = try screen.configuration()
         let options = QueueOptions(threads: EngineThreads.besideScreen, ending: .never)
@@ -37,7 +39,8 @@ struct ReviewCommand: ParsableCommand {
                 store: open.store, worker: worker,
                 workspaceName: open.workspace.name, quickClasses: try open.quickClasses,
                 leaseTime: .seconds(OpenWorkspace.leaseSeconds),
-                configuration: configuration, makeQueue: screen.isQueueOff ? nil : makeQueue)
+                configuration: configuration, destination: destination,
+                makeQueue: screen.isQueueOff ? nil : makeQueue)
         }
     }
 }

@@ -5,9 +5,11 @@ import Workbench
 ///
 /// The store is asked on the calling thread, so that an edit is saved before the next key is read.
 struct EffectRunner {
-    let store: any HumanReviewStore
+    let store: any WorkstationStore
     let worker: Worker
     let photos: PhotoLoader
+    let accept: AcceptRunner
+    let loops: LoopsRunner
 
     /// Performs an effect; answers that take longer come through the photo loader's report.
     func perform(_ effect: Effect) -> [Event] {
@@ -18,8 +20,16 @@ struct EffectRunner {
         case .commit, .submit, .renew, .end: write(effect)
         case .refreshSummary, .refreshQueue, .refreshUpcoming, .loadHistory: read(effect)
         case .reportProblem(let path, let reason): report(path, reason)
+        case .accept(let effect): start { accept.perform(effect) }
+        case .loops(let effect): start { loops.perform(effect) }
         case .redraw, .quit: []
         }
+    }
+
+    /// Begins work whose answers come through the mailbox.
+    private func start(_ work: () -> Void) -> [Event] {
+        work()
+        return []
     }
 
     private func prefetch(_ requests: [PhotoRequest]) -> [Event] {

@@ -2,19 +2,20 @@ import HumanReview
 import Screen
 import Terminal
 import ThemeCatalog
+import Workbench
 
 /// Opens the workstation on a store and runs it until the reviewer leaves.
 ///
 /// - Throws: when the theme or the terminal cannot be used; the terminal is then as it was found.
 func openWorkstation(
-    store: any HumanReviewStore, worker: Worker, workspaceName: String, quickClasses: [String],
-    leaseTime: Duration, configuration: UserConfiguration,
+    store: any WorkstationStore, worker: Worker, workspaceName: String, quickClasses: [String],
+    leaseTime: Duration, configuration: UserConfiguration, destination: Destination = .review,
     makeQueue: Workstation.QueueMaker? = nil
 ) throws {
     let settings = WorkstationSettings(
         theme: try theme(configuration.theme), keymap: configuration.keymap,
         workspaceName: workspaceName, quickClasses: quickClasses,
-        leaseTime: leaseTime)
+        leaseTime: leaseTime, destination: destination)
     var terminalOptions = configuration.terminalOptions
     terminalOptions.reportsMotion = true
     let signals = try SignalSource()

@@ -22,7 +22,7 @@ final class Workstation {
 
     /// Takes the terminal; a lease is renewed four times in its `leaseTime`.
     init(
-        store: any HumanReviewStore, worker: Worker, settings: WorkstationSettings,
+        store: any WorkstationStore, worker: Worker, settings: WorkstationSettings,
         terminal: TerminalSession, signals: SignalSource, makeQueue: QueueMaker?
     ) throws {
         self.terminal = terminal
@@ -33,12 +33,15 @@ final class Workstation {
             if let event = Event(report) { mailbox.post(event) }
         }
         runner = EffectRunner(
-            store: store, worker: worker, photos: PhotoLoader(report: mailbox.post))
+            store: store, worker: worker, photos: PhotoLoader(report: mailbox.post),
+            accept: AcceptRunner(store: store, worker: worker, report: mailbox.post),
+            loops: LoopsRunner(store: store, worker: worker, report: mailbox.post))
         state = AppState(
             metrics: terminal.metrics.whenSettled(terminal.areMetricsSettled),
             theme: settings.theme,
             keymap: settings.keymap, worker: worker, workspaceName: settings.workspaceName,
             quickClasses: settings.quickClasses, now: SystemClock.now)
+        state.destination = settings.destination
         beat = settings.leaseTime / 4
         nextTick = .now
         nextBeat = .now + settings.leaseTime / 4

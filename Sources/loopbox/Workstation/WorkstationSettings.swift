@@ -10,4 +10,6 @@ struct WorkstationSettings {
     var quickClasses: [String]
     /// How long a lease lives without a heartbeat.
     var leaseTime: Duration
+    /// The screen shown first.
+    var destination: Destination
 }

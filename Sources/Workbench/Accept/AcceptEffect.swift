@@ -1,0 +1,3 @@
+/// Work the accept screen asks for; its answers are ``AcceptEvent``s.
+package enum AcceptEffect: Hashable, Sendable {
+}

@@ -1,0 +1,3 @@
+/// Work the loops screen asks for; its answers are ``LoopsEvent``s.
+package enum LoopsEffect: Hashable, Sendable {
+}

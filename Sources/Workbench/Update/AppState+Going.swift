@@ -1,0 +1,28 @@
+extension AppState {
+    /// Goes to the screen an action names.
+    mutating func go(to action: Action) -> [Effect] {
+        switch action {
+        case .goToReview: go(to: .review)
+        case .goToAccept: go(to: .accept)
+        case .goToLoops: go(to: .loops)
+        default: []
+        }
+    }
+
+    /// Shows another screen; an image under review stays open and held.
+    mutating func go(to destination: Destination) -> [Effect] {
+        guard destination != self.destination else { return [] }
+        self.destination = destination
+        pendingKeys = []
+        return enter(destination)
+    }
+
+    /// What a screen asks for when it comes up.
+    mutating func enter(_ destination: Destination) -> [Effect] {
+        switch destination {
+        case .review: task == nil ? claimNext() : []
+        case .accept: enterAccept()
+        case .loops: enterLoops()
+        }
+    }
+}
