@@ -8,6 +8,8 @@ package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
     case ended(loop: String, status: HumanLoop.Status)
     case unknownLoop(String)
     case unknownModel(String)
+    /// The worker's role does not allow it; `allowed` are some of those whose role does.
+    case notPermitted(worker: Worker, Permission, allowed: [Worker])
     /// The disk is full; nothing was changed.
     case full(path: String)
     /// Another failure of the database or a file; nothing was changed.
@@ -27,6 +29,11 @@ package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
             "loop \(loop): not in this workspace; 'loopbox loops list' shows those that are"
         case .unknownModel(let model):
             "model \(model): not in this workspace; 'loopbox model list' shows those that are"
+        case .notPermitted(let worker, let permission, let allowed):
+            "\(worker.name) may not \(permission.rawValue); "
+                + (allowed.isEmpty
+                    ? "nobody's role allows it yet, 'loopbox worker' shows the roles"
+                    : "ask " + allowed.map(\.name).joined(separator: ", "))
         case .full(let path):
             "\(path): the disk is full; nothing is lost, free some space and it goes on by itself"
         case .storage(let path, let reason):

@@ -1,2 +1,2 @@
 /// Everything the workstation's screens ask of a store.
-package typealias WorkstationStore = HumanReviewStore & AcceptStore & LeadStore
+package typealias WorkstationStore = HumanReviewStore & AcceptStore & LeadStore & TeamStore

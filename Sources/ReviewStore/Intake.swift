@@ -115,23 +115,23 @@ struct Intake {
                 arguments: [id, prediction, image.prediction?.strongest?.score])
             return .confident
         }
-        return try startLoop(image, id: id, prediction: prediction)
+        return try startLoop(image, id: id, prediction: prediction, reason: reason)
     }
 
-    private func startLoop(_ image: IncomingImage, id: Int64, prediction: Int64?) throws
-        -> IntakeOutcome
-    {
+    private func startLoop(
+        _ image: IncomingImage, id: Int64, prediction: Int64?, reason: ActivationReason?
+    ) throws -> IntakeOutcome {
         let name = UUID().uuidString.lowercased()
         let score = image.prediction?.strongest?.score
         try db.execute(
             sql: """
                 INSERT INTO loops (name, flow_id, image_id, prediction_id, status, creation_time,
-                    score)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                    score, activation_reason)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 name, flow.id, id, prediction, HumanLoop.Status.inProgress.rawValue,
-                time.milliseconds, score,
+                time.milliseconds, score, reason?.rawValue,
             ])
         let loop = db.lastInsertedRowID
         if let reason = renderingProblem(image, id: id) {

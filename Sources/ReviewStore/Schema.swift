@@ -18,6 +18,11 @@ enum Schema {
                 try db.execute(sql: statements)
             }
         }
+        migrator.registerMigration("3 where loops come from, and who may do what") { db in
+            for statements in [origins, workers] {
+                try db.execute(sql: statements)
+            }
+        }
         return migrator
     }
 }

@@ -33,7 +33,7 @@ extension AppState {
         say(.error, error.description)
         switch error {
         case .full, .storage: isSavingAgain = true
-        case .leaseLost, .stale, .ended, .unknownLoop, .unknownModel:
+        case .leaseLost, .stale, .ended, .unknownLoop, .unknownModel, .notPermitted:
             withTask { task in
                 guard task.task.loop.name == loop else { return }
                 task.leaseLost = error.description

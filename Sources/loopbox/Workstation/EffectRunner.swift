@@ -111,7 +111,7 @@ extension ReviewError {
     fileprivate var isEndOfLease: Bool {
         switch self {
         case .leaseLost, .stale, .ended: true
-        case .unknownLoop, .unknownModel, .full, .storage: false
+        case .unknownLoop, .unknownModel, .notPermitted, .full, .storage: false
         }
     }
 }

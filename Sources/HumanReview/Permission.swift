@@ -1,0 +1,20 @@
+/// Something that not everybody may do.
+///
+/// Raw values complete the sentence "ana may not …".
+package enum Permission: String, Hashable, Sendable, CaseIterable {
+    case review = "answer loops"
+    case accept = "accept in bulk"
+    case manageLoops = "stop, release, reassign or reopen loops"
+    case adjudicate = "settle where answers differ"
+    case manageTeams = "change workers and teams"
+    case deploy = "deploy models"
+
+    /// The least role that may.
+    package var role: WorkerRole {
+        switch self {
+        case .review: .reviewer
+        case .accept: .annotator
+        case .manageLoops, .adjudicate, .manageTeams, .deploy: .lead
+        }
+    }
+}
