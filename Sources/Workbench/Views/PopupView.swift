@@ -20,12 +20,13 @@ extension Painter {
     private mutating func drawWide(_ popup: Popup, title: String, _ layout: ScreenLayout)
         -> [CellRect]
     {
-        let pane = layout.pane
-        let columns = min(pane.columns - 2, 92)
-        let rows = min(pane.rows - 2, 40)
+        // In a narrow window the list takes the panel's room too, so that no description is cut.
+        let room = layout.pane.columns >= 92 ? layout.pane.columns : layout.header.columns
+        let columns = min(room - 2, 92)
+        let rows = min(layout.pane.rows - 2, 40)
         let rect = CellRect(
-            column: pane.column + (pane.columns - columns) / 2, row: pane.row + 1, columns: columns,
-            rows: rows)
+            column: layout.pane.column + (room - columns) / 2, row: layout.pane.row + 1,
+            columns: columns, rows: rows)
         drawList(popup, title: title, in: rect)
         return [rect]
     }
@@ -73,7 +74,7 @@ extension Painter {
         let detailColumn = line.column + (entry.topic == nil ? 0 : 1)
         var detail = style
         detail.foreground = isSelected ? style.foreground : theme.accent
-        let keyWidth = entry.topic == nil ? 3 : 20
+        let keyWidth = entry.topic == nil ? 3 : 17
         grid.write(
             DisplayWidth.truncate(entry.detail, to: keyWidth - 1), column: detailColumn, row: row,
             style: detail)

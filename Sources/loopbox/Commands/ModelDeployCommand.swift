@@ -1,5 +1,6 @@
 import ArgumentParser
 import HumanReview
+import OrderedJSON
 import ReviewStore
 
 /// `loopbox model deploy`: what predicts from the next image on, in every process.
@@ -20,17 +21,30 @@ struct ModelDeployCommand: ParsableCommand {
             "The version's name, or the beginning of its name or digest.", valueName: "version"))
     var name: String
 
+    @Flag(name: .customLong("json"), help: "Print JSON.")
+    var isJSON = false
+
     func run() throws {
         let options = options.merged(over: model.mergedOptions)
         let open = try OpenWorkspace(options)
         let version = try ModelReference(name).version(in: open.store.models())
         _ = try ModelInspection(path: open.workspace.path(of: version))
-        try Self.deploy(version, in: open, by: try options.resolvedWorker())
+        try Self.deploy(version, in: open, by: try options.resolvedWorker(), isJSON: isJSON)
     }
 
     /// Deploys a version whose file was found to be sound, and says so.
-    static func deploy(_ version: ModelVersion, in open: OpenWorkspace, by worker: Worker) throws {
-        _ = try open.store.deploy(version.name, by: worker, at: SystemClock.now)
-        Console.write("\(version.name) is in service")
+    static func deploy(
+        _ version: ModelVersion, in open: OpenWorkspace, by worker: Worker, isJSON: Bool
+    ) throws {
+        report(
+            try open.store.deploy(version.name, by: worker, at: SystemClock.now), isJSON: isJSON)
+    }
+
+    /// Says what is in service now.
+    static func report(_ deployment: Deployment, isJSON: Bool) {
+        guard isJSON else { return Console.write("\(deployment.model) is in service") }
+        Console.writeJSON(
+            JSONWriter(style: .pretty).write(
+                .object([.init("model", .string(deployment.model))] + deployment.json)))
     }
 }

@@ -1,6 +1,7 @@
 import Annotations
 import ArgumentParser
 import HumanReview
+import OrderedJSON
 import ReviewStore
 
 /// `loopbox model import`: a copy of an artifact as a new version.
@@ -29,6 +30,9 @@ struct ModelImportCommand: ParsableCommand {
     @Flag(name: .customLong("deploy"), help: "Put it into service at once.")
     var isDeployed = false
 
+    @Flag(name: .customLong("json"), help: "Print JSON.")
+    var isJSON = false
+
     func validate() throws {
         guard let name, !ModelImport.isName(name) else { return }
         throw ValidationError(
@@ -42,6 +46,7 @@ struct ModelImportCommand: ParsableCommand {
         let (version, isKnown) = try ModelImport(
             open: open, name: name, labels: try labels.map(LabelFile.read), parent: parent
         ).take(file)
+        guard !isJSON else { return try finishInJSON(version, isKnown: isKnown, in: open, options) }
         Console.write(
             isKnown
                 ? "\(file) is here already, as \(version.name)"
@@ -50,6 +55,20 @@ struct ModelImportCommand: ParsableCommand {
         guard isDeployed else {
             return Console.write("put it into service with 'loopbox model deploy \(version.name)'")
         }
-        try ModelDeployCommand.deploy(version, in: open, by: try options.resolvedWorker())
+        try ModelDeployCommand.deploy(
+            version, in: open, by: try options.resolvedWorker(), isJSON: false)
+    }
+
+    private func finishInJSON(
+        _ version: ModelVersion, isKnown: Bool, in open: OpenWorkspace, _ options: WorkspaceOptions
+    ) throws {
+        if isDeployed {
+            _ = try open.store.deploy(
+                version.name, by: try options.resolvedWorker(), at: SystemClock.now)
+        }
+        let members = try ModelCatalog(open).json(of: version)
+        Console.writeJSON(
+            JSONWriter(style: .pretty).write(
+                .object(members + [.init("wasKnown", .bool(isKnown))])))
     }
 }

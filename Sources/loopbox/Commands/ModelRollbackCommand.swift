@@ -12,11 +12,14 @@ struct ModelRollbackCommand: ParsableCommand {
     @ParentCommand var model: ModelCommand
     @OptionGroup var options: WorkspaceOptions
 
+    @Flag(name: .customLong("json"), help: "Print JSON.")
+    var isJSON = false
+
     func run() throws {
         let options = options.merged(over: model.mergedOptions)
         let open = try OpenWorkspace(options)
         let deployment = try open.store.rollBack(
             by: try options.resolvedWorker(), at: SystemClock.now)
-        Console.write("\(deployment.model) is in service")
+        ModelDeployCommand.report(deployment, isJSON: isJSON)
     }
 }

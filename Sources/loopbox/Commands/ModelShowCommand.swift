@@ -26,7 +26,7 @@ struct ModelShowCommand: ParsableCommand {
         let version = try ModelReference(name).version(in: catalog.versions)
         let deployments = try open.store.deployments().filter { $0.model == version.name }
         guard isJSON else { return printText(version, catalog, deployments, open.workspace) }
-        let history = JSONValue.array(deployments.map(Self.json))
+        let history = JSONValue.array(deployments.map { JSONValue.object($0.json) })
         Console.writeJSON(
             JSONWriter(style: .pretty).write(
                 .object(catalog.json(of: version) + [.init("deployments", history)])))
@@ -51,14 +51,5 @@ struct ModelShowCommand: ParsableCommand {
                 deployment.kind.rawValue.padded(to: 9) + deployment.time.iso8601 + "  "
                     + deployment.worker.name)
         }
-    }
-
-    private static func json(of deployment: Deployment) -> JSONValue {
-        .object([
-            .init("number", .integer(deployment.number)),
-            .init("kind", .string(deployment.kind.rawValue)),
-            .init("worker", .string(deployment.worker.name)),
-            .init("time", .string(deployment.time.iso8601)),
-        ])
     }
 }
