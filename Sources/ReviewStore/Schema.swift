@@ -23,6 +23,9 @@ enum Schema {
                 try db.execute(sql: statements)
             }
         }
+        migrator.registerMigration("6 figures") { db in
+            try db.execute(sql: figures)
+        }
         return migrator
     }
 }

@@ -8,6 +8,9 @@ package enum Python {
     /// Whether it has Pillow (Debian's python3-pil, or `pip install pillow`).
     package static let hasPillow = bytes("import PIL") != nil
 
+    /// Whether it has SciPy, an oracle for statistics (`pip install scipy`).
+    package static let hasSciPy = bytes("import scipy.stats") != nil
+
     /// Whether it has MXNet, which reads and trains the same models (`pip install mxnet==1.9.1 'numpy<2'`).
     package static let hasMXNet = bytes("import numpy as np; np.bool = bool; import mxnet") != nil
 
