@@ -47,6 +47,8 @@ extension Action {
         case .goToReview: (.go, "Review: the image to answer next")
         case .goToAccept: (.go, "Accept: what the model is sure of, a sheet at a time")
         case .goToLoops: (.go, "Loops: how far the work is, and every loop")
+        case .showDashboard: (.loops, "Show the figures of all loops")
+        case .showList: (.loops, "Show the list of loops")
         case .instructions: (.program, "Show the task's full instructions")
         case .palette: (.program, "Command palette: every action by name")
         case .help: (.program, "Search all keys")

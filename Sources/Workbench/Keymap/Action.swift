@@ -54,6 +54,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case goToReview = "go-review"
     case goToAccept = "go-accept"
     case goToLoops = "go-loops"
+    case showDashboard = "show-dashboard"
+    case showList = "show-list"
     case instructions = "instructions"
     case palette = "palette"
     case help = "help"

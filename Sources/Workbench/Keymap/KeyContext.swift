@@ -8,6 +8,10 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case drawing
     /// A sheet of confident predictions.
     case accept
-    /// The lead's figures and list.
+    /// The lead's figures.
+    case dashboard
+    /// The list of loops.
     case loops
+    /// One loop of the list.
+    case loop
 }

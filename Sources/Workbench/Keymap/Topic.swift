@@ -7,5 +7,6 @@ package enum Topic: String, Hashable, Sendable, CaseIterable {
     case draw = "Draw"
     case label = "Classes"
     case view = "View"
+    case loops = "Loops"
     case program = "Program"
 }

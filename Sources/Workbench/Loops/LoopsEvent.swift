@@ -1,7 +1,8 @@
 package import HumanReview
 
-/// An answer to an ``LoopsEffect``.
+/// An answer to a ``LoopsEffect``.
 package enum LoopsEvent: Hashable, Sendable {
+    case dashboard(DashboardEvent)
     /// What was asked for could not be read or done.
     case failed(ReviewError)
 }

@@ -16,7 +16,7 @@ extension AppState {
         case .program: performInProgram(action)
         case .image: action == .nextImage ? goToNextImage() : goToPreviousImage()
         case .view: performInView(action)
-        case .answer, .box, .draw, .label, .go: task == nil ? [] : performOnTask(action)
+        case .answer, .box, .draw, .label, .loops, .go: task == nil ? [] : performOnTask(action)
         }
     }
 

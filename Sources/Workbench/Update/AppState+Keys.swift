@@ -15,7 +15,7 @@ extension AppState {
     package var context: KeyContext {
         switch (destination, task?.mode) {
         case (.accept, _): .accept
-        case (.loops, _): .loops
+        case (.loops, _): loops.mode.context
         case (.review, .resize): .resize
         case (.review, .drawing): .drawing
         case (.review, _): .review

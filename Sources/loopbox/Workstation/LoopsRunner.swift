@@ -7,6 +7,7 @@ nonisolated final class LoopsRunner: Sendable {
     private let store: any WorkstationStore
     private let worker: Worker
     private let queue = DispatchQueue(label: "loops", qos: .userInitiated)
+    private let figures = DispatchQueue(label: "figures", qos: .userInitiated)
     private let report: @Sendable (Event) -> Void
 
     /// A runner that tells its answers to `report`, from its own thread.
@@ -19,5 +20,12 @@ nonisolated final class LoopsRunner: Sendable {
     }
 
     /// Begins an effect; effects are done one after the other.
-    func perform(_ effect: LoopsEffect) {}
+    func perform(_ effect: LoopsEffect) {
+        switch effect {
+        case .dashboard(let effect): figures.async { self.perform(effect) }
+        }
+    }
+
+    /// Reads what the figures ask for, on their own thread: the list does not wait for them.
+    private func perform(_ effect: DashboardEffect) {}
 }

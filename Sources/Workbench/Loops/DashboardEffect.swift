@@ -1,0 +1,4 @@
+/// Work the figures ask for; its answers are ``DashboardEvent``s.
+package enum DashboardEffect: Hashable, Sendable {
+    case readFigures
+}

@@ -1,0 +1,6 @@
+package import HumanReview
+
+/// An answer to a ``DashboardEffect``.
+package enum DashboardEvent: Hashable, Sendable {
+    case failed(ReviewError)
+}
