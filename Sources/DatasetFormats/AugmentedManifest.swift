@@ -16,6 +16,12 @@ package struct AugmentedManifest: Hashable, Sendable {
         package var loop: String
         package var label: String
 
+        /// A label of an answer to a loop.
+        package init(loop: String, label: String) {
+            self.loop = loop
+            self.label = label
+        }
+
         package var description: String {
             "loop \(loop): the label \(JSONWriter().write(.string(label))) is not a class of the "
                 + "flow, so it has no class id"
@@ -28,16 +34,30 @@ package struct AugmentedManifest: Hashable, Sendable {
     /// - Throws: ``UnknownLabel``.
     package func line(for output: HumanLoopOutput) throws(UnknownLabel) -> String? {
         guard let answer = output.answers.first else { return nil }
-        let annotations = try annotations(of: answer, loop: output.humanLoopName)
+        return try line(
+            of: answer, about: output.inputContent.taskObject, loop: output.humanLoopName)
+    }
+
+    /// The line of what was settled on about an image, without its line feed.
+    ///
+    /// - Throws: ``UnknownLabel``.
+    package func line(for final: FinalAnswer) throws(UnknownLabel) -> String {
+        try line(of: final.answer, about: final.image.uri, loop: final.loop)
+    }
+
+    private func line(
+        of answer: Answer, about source: String, loop: String
+    ) throws(UnknownLabel) -> String {
+        let annotations = try annotations(of: answer, loop: loop)
         let value = JSONValue.object([
-            .init("source-ref", .string(output.inputContent.taskObject)),
+            .init("source-ref", .string(source)),
             .init(
                 "a2i-retraining",
                 .object([
                     .init("annotations", .array(annotations)),
                     .init("image_size", .array([Self.size(answer.imageSize)])),
                 ])),
-            .init("a2i-retraining-metadata", metadata(of: answer, loop: output.humanLoopName)),
+            .init("a2i-retraining-metadata", metadata(of: answer, loop: loop)),
         ])
         return JSONWriter(style: .python).write(value)
     }

@@ -146,7 +146,7 @@ struct Intake {
         return .loop(name)
     }
 
-    private func insert(_ image: IncomingImage) throws -> Int64 {
+    func insert(_ image: IncomingImage) throws -> Int64 {
         try db.execute(
             sql: """
                 INSERT INTO images (path, uri, sha256, width, height, orientation, creation_time)
@@ -189,7 +189,7 @@ struct Intake {
     }
 
     /// Whether nobody has ever opened the loop.
-    private func isUntouched(_ loop: Int64) throws -> Bool {
+    func isUntouched(_ loop: Int64) throws -> Bool {
         try Int.fetchOne(
             db,
             sql: """
@@ -200,7 +200,7 @@ struct Intake {
     }
 
     /// The loop gives way to one that has the prediction.
-    private func remove(untouchedLoop loop: Int64) throws {
+    func remove(untouchedLoop loop: Int64) throws {
         try db.execute(sql: "DELETE FROM tasks WHERE loop_id = ?", arguments: [loop])
         try db.execute(sql: "DELETE FROM loops WHERE id = ?", arguments: [loop])
     }

@@ -46,18 +46,6 @@ extension SQLiteReviewStore {
         }
     }
 
-    /// Visits the output of every completed loop, oldest loop first, without holding more than one.
-    package func forEachCompletedOutput(_ visit: (HumanLoopOutput) throws -> Void) throws {
-        try read { db in
-            let records = try LoopRecord.fetchCursor(
-                db, sql: LoopRecord.selection + "WHERE loops.status = ? ORDER BY loops.id",
-                arguments: [HumanLoop.Status.completed.rawValue])
-            while let record = try records.next() {
-                if let output = try output(of: record, in: db) { try visit(output) }
-            }
-        }
-    }
-
     /// How the workspace stands at a time.
     package func status(at time: Timestamp) throws -> WorkspaceStatus {
         try read { db in

@@ -26,6 +26,9 @@ enum Schema {
         migrator.registerMigration("6 figures") { db in
             try db.execute(sql: figures)
         }
+        migrator.registerMigration("8 imports") { db in
+            try db.execute(sql: imports)
+        }
         return migrator
     }
 }

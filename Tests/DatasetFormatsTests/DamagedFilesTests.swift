@@ -62,6 +62,44 @@ struct DamagedFilesTests {
         }
     }
 
+    @Test func cocoFiles() {
+        let text = """
+            {"info": {"a": [1]}, "images": [{"id": 1, "file_name": "a.jpg", "width": 3, "height": 4}], \
+            "categories": [{"id": 1, "name": "dog"}], "annotations": [{"image_id": 1, "category_id": 1, \
+            "bbox": [0.5, 1e2, 3, 4], "iscrowd": 0, "score": 0.5, "segmentation": [[1, 2], [3]]}]}
+            """
+        Self.run(text) { bytes in
+            guard let read = try? COCOContents(bytes, piece: 7) else { return }
+            #expect(read.images.allSatisfy { !$0.size.isEmpty && !$0.fileName.isEmpty })
+            #expect(read.annotations.allSatisfy { $0.box.width >= 0 && $0.box.height >= 0 })
+        }
+    }
+
+    @Test func yoloLabels() {
+        let text = "0 0.5 0.25 0.125 1.0\n17 0.1 0.2 0.3 0.4 0.99\n2 0.1 0.1 0.2 0.2 0.3 0.1\n"
+        Self.run(text) { bytes in
+            guard let read = try? YOLOLabels(contentsOf: bytes, source: "a.txt") else { return }
+            let size = PixelSize(width: 640, height: 480)
+            #expect(read.objects.allSatisfy { $0.box.isValid && $0.classID >= 0 })
+            #expect(read.objects.allSatisfy { $0.box.pixelBox(in: size).area > 0 })
+        }
+    }
+
+    @Test func yoloDescriptions() {
+        let text = """
+            path: "../a b" # c
+            train: [images/train, 'x']
+            val:
+              - images
+            names: {0: cat, 1: "dog", 2: 'o''x'}
+            nc: 3
+            """
+        Self.run(text) { bytes in
+            guard let read = try? YOLODataFile(contentsOf: bytes, source: "d") else { return }
+            #expect(read.names.keys.allSatisfy { $0 >= 0 })
+        }
+    }
+
     private func check(_ annotation: ObjectAnnotation) {
         #expect(!annotation.size.isEmpty)
         #expect(annotation.objects.allSatisfy { $0.classID >= 0 && $0.box.area > 0 })

@@ -149,7 +149,7 @@ import Testing
         #expect(status.completedInLastDay == 2)
         #expect(status.loops[.completed] == 3)
         var outputs: [String] = []
-        try store.forEachCompletedOutput { outputs.append($0.humanLoopName) }
+        try store.forEachFinalAnswer { outputs.append($0.loop) }
         #expect(try outputs == store.loops(status: .completed, limit: 9).map(\.name))
     }
 }

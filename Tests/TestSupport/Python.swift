@@ -14,6 +14,12 @@ package enum Python {
     /// Whether it has MXNet, which reads and trains the same models (`pip install mxnet==1.9.1 'numpy<2'`).
     package static let hasMXNet = bytes("import numpy as np; np.bool = bool; import mxnet") != nil
 
+    /// Whether it has COCO's own reader and judge (`pip install pycocotools`).
+    package static let hasCOCO = bytes("import pycocotools.coco") != nil
+
+    /// Whether it has PyYAML (`pip install pyyaml`).
+    package static let hasYAML = bytes("import yaml") != nil
+
     /// What a program prints that is given `input`; errors go where the tests' go.
     package static func run(_ program: String, input: String) throws -> String {
         let process = process(program)

@@ -1,42 +1,57 @@
 import ArgumentParser
-import DatasetFormats
-import HumanReview
+import OrderedJSON
 import ReviewStore
 
 /// `loopbox export`: completed loops as training data.
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "export", abstract: "Write the completed loops as training data.")
-
-    /// What can be written.
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case augmentedManifest = "augmented-manifest"
-    }
+        commandName: "export", abstract: "Write the completed loops as training data.",
+        discussion: """
+            augmented-manifest writes a file; pascal-voc and yolo a directory; coco a file, in which \
+            images are named from the directory that holds them all, or with --images link or copy a \
+            directory. What is at the output is replaced when all is written, and not before; a \
+            directory only when it is empty or an earlier export. Boxes are in stored pixels, EXIF \
+            orientation not applied.
+            """)
 
     @ParentCommand var root: Loopbox
     @OptionGroup var options: WorkspaceOptions
 
-    @Argument(help: "The format: augmented-manifest.")
-    var format: Format
+    @Argument(help: "The format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    var format: ExportFormat
 
     @Option(
         name: [.short, .long],
-        help: ArgumentHelp("The file to write; it appears whole or not at all.", valueName: "file"))
+        help: ArgumentHelp(
+            "What to write; it appears whole or not at all.", valueName: "path"))
     var output: String
 
-    func run() throws {
-        let options = options.merged(over: root.options)
-        let open = try OpenWorkspace(options)
-        let manifest = AugmentedManifest(classes: open.flow.labels)
-        var bytes: [UInt8] = []
-        var count = 0
-        try open.store.forEachCompletedOutput { completed in
-            guard let line = try manifest.line(for: completed) else { return }
-            bytes.append(contentsOf: line.utf8)
-            bytes.append(UInt8(ascii: "\n"))
-            count += 1
+    @Option(
+        help: ArgumentHelp(
+            "Bring the images along as symbolic links, as copies or not: link, copy or none.",
+            valueName: "how"))
+    var images: ExportedImages.Mode?
+
+    @Flag(name: .customLong("json"), help: "Print JSON.")
+    var isJSON = false
+
+    func validate() throws {
+        if format == .augmentedManifest, let images, images != .none {
+            throw ValidationError(
+                "--images \(images.rawValue): an augmented manifest names images where they are")
         }
-        try AtomicFile.write(bytes, to: output)
-        Console.write("\(count) loops written to \(output)")
+    }
+
+    func run() throws {
+        let open = try OpenWorkspace(options.merged(over: root.options))
+        let summary = try DatasetExporter(
+            open: open, format: format, output: output, images: images ?? format.standardImages
+        ).run()
+        if let warning = summary.warning { Console.report(warning) }
+        if isJSON {
+            Console.writeJSON(JSONWriter(style: .pretty).write(summary.json))
+        } else {
+            Console.write("\(summary.images) loops written to \(summary.output)")
+        }
     }
 }

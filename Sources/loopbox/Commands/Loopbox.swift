@@ -18,6 +18,7 @@ struct Loopbox: ParsableCommand {
         subcommands: [
             InitCommand.self, AddCommand.self, ReviewCommand.self, StatusCommand.self,
             LoopsCommand.self, WorkCommand.self, ModelCommand.self, ExportCommand.self,
+            ImportCommand.self,
             PredictCommand.self, EvaluateCommand.self, TrainCommand.self, DoctorCommand.self,
         ])
 

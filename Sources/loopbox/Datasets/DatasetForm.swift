@@ -6,6 +6,10 @@ nonisolated enum DatasetForm: Hashable {
     case pascalVOC(images: String, annotations: String)
     /// SageMaker's image format: JPEG files and JSON files of the same names.
     case imageFiles(images: String, annotations: String)
+    /// An instances file.
+    case coco(file: String)
+    /// A `data.yaml`, or the directory of a data set without one.
+    case yolo(String)
 
     /// The form of what is at a path.
     ///
@@ -16,14 +20,15 @@ nonisolated enum DatasetForm: Hashable {
             throw CommandError("\(path): \(String(cString: strerror(errno))); check the name")
         }
         guard status.st_mode & S_IFMT == S_IFDIR else {
-            self = .augmentedManifest(file: path)
+            self = Self.form(ofFile: path)
             return
         }
         let base = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         guard let form = Self.form(ofDirectory: base, role: role) else {
             throw CommandError(
-                "\(path): no data set; a directory has JPEGImages and Annotations, train and "
-                    + "train_annotation, or images each with a JSON beside it")
+                "\(path): no data set; a directory has JPEGImages and Annotations, images and labels, "
+                    + "annotations with a COCO file, train and train_annotation, or images each with a "
+                    + "JSON beside it")
         }
         self = form
     }
@@ -33,6 +38,10 @@ nonisolated enum DatasetForm: Hashable {
             return .pascalVOC(
                 images: path + "/JPEGImages", annotations: path + "/Annotations")
         }
+        if let yolo = yolo(inDirectory: path) { return yolo }
+        if let file = COCODataset.file(in: path + "/annotations", role: role) {
+            return .coco(file: file)
+        }
         for channel in [path + "/" + role.rawValue, path + "/train", path]
         where isDirectory(channel + "_annotation") && isDirectory(channel) {
             return .imageFiles(images: channel, annotations: channel + "_annotation")
@@ -41,8 +50,20 @@ nonisolated enum DatasetForm: Hashable {
         return hasJSON == true ? .imageFiles(images: path, annotations: path) : nil
     }
 
-    private static func isDirectory(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    private static func form(ofFile path: String) -> DatasetForm {
+        if path.hasSuffix(".yaml") || path.hasSuffix(".yml") { return .yolo(path) }
+        return COCODataset.isFile(path) ? .coco(file: path) : .augmentedManifest(file: path)
     }
+
+    /// YOLO's description of a directory, or the directory itself when it has labels without one.
+    static func yolo(inDirectory path: String) -> DatasetForm? {
+        for name in ["data.yaml", "data.yml", "dataset.yaml"]
+        where access(path + "/" + name, F_OK) == 0 {
+            return .yolo(path + "/" + name)
+        }
+        let hasLabels = isDirectory(path + "/labels") || access(path + "/classes.txt", F_OK) == 0
+        return hasLabels ? .yolo(path) : nil
+    }
+
+    private static func isDirectory(_ path: String) -> Bool { FilePath.isDirectory(path) }
 }

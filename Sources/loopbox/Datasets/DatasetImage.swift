@@ -9,6 +9,8 @@ nonisolated struct DatasetImage: Hashable {
         var box: BoundingBox
         /// Whether evaluation leaves it out as hard to recognise.
         var isDifficult = false
+        /// What a detector was sure of; nil in a person's annotation.
+        var score: Double?
     }
 
     /// The image's file.

@@ -1,0 +1,53 @@
+import GRDB
+package import HumanReview
+
+extension SQLiteReviewStore {
+    /// Visits what was settled on about every image with a completed loop, oldest loop first, without
+    /// holding more than one; of an image with several, the latest loop's.
+    ///
+    /// All of it is read from one moment's store, whatever is written meanwhile.
+    package func forEachFinalAnswer(_ visit: (FinalAnswer) throws -> Void) throws {
+        try read { db in
+            let records = try LoopRecord.fetchCursor(
+                db, sql: LoopRecord.selection + Self.latestCompleted + " ORDER BY loops.id")
+            while let record = try records.next() {
+                guard let answer = try AnswerRecord.final(ofLoop: record.id, in: db) else {
+                    continue
+                }
+                try visit(FinalAnswer(loop: record.name, image: record.image, answer: answer))
+            }
+        }
+    }
+
+    /// The deepest directory that holds every image with a completed loop; nil when there is none.
+    package func directoryOfAnsweredImages() throws -> String? {
+        try read { db in
+            // What two names have in common every name between them has.
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT MIN(images.path) AS first, MAX(images.path) AS last
+                    FROM loops JOIN images ON images.id = loops.image_id \(Self.latestCompleted)
+                    """)
+            guard let first: String = row?["first"], let last: String = row?["last"] else {
+                return nil
+            }
+            let common = zip(first.utf8, last.utf8).prefix { $0 == $1 }.map(\.0)
+            let end = common.lastIndex(of: UInt8(ascii: "/")) ?? 0
+            return end == 0 ? "/" : String(decoding: common[..<end], as: UTF8.self)
+        }
+    }
+
+    private static let latestCompleted = """
+        WHERE loops.status = 'Completed' AND NOT EXISTS (
+            SELECT 1 FROM loops AS later WHERE later.image_id = loops.image_id
+                AND later.status = 'Completed' AND later.id > loops.id)
+        """
+}
+
+extension AnswerRecord {
+    /// The answer that stands for a loop: with one answer wanted, that one.
+    static func final(ofLoop id: Int64, in db: Database) throws -> Answer? {
+        try all(ofLoop: id, in: db).first
+    }
+}

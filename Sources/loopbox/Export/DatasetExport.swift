@@ -1,0 +1,9 @@
+import HumanReview
+
+/// Writes answers in a format, one image after another, in memory of one.
+nonisolated protocol DatasetExport {
+    /// Writes the next image's answer.
+    mutating func add(_ answer: FinalAnswer) throws
+    /// Writes what follows the last image's.
+    mutating func finish() throws
+}

@@ -1,0 +1,80 @@
+import Annotations
+import HumanReview
+import ReviewStore
+
+/// Writes a workspace's answers in a format, whole or not at all.
+nonisolated struct DatasetExporter {
+    let open: OpenWorkspace
+    let format: ExportFormat
+    let output: String
+    let images: ExportedImages.Mode
+
+    /// Writes the output.
+    ///
+    /// - Throws: ``CommandError``, or the store's error; what was at the output is then as it was.
+    func run() throws -> ExportSummary {
+        let isFile = isFile
+        let staging = try ExportStaging(output, isFile: isFile, format: format)
+        var summary = ExportSummary(format: format, output: staging.output)
+        do {
+            let file = try file(in: staging)
+            var export = try export(file, in: staging)
+            try open.store.forEachFinalAnswer { answer in
+                try export.add(answer)
+                summary.count(answer)
+            }
+            try export.finish()
+            if isFile, let file {
+                try staging.commit(file: file)
+            } else {
+                try file?.empty()
+                try staging.commitDirectory()
+            }
+        } catch {
+            staging.discard()
+            throw error
+        }
+        return summary
+    }
+
+    /// Whether the output is one file.
+    private var isFile: Bool {
+        format == .augmentedManifest || (format == .coco && images == .none)
+    }
+
+    /// The file that all answers go to, in the formats that have one.
+    private func file(in staging: ExportStaging) throws -> StreamedFile? {
+        switch format {
+        case .augmentedManifest: return try StreamedFile(staging.path + "/manifest")
+        case .coco where images == .none: return try StreamedFile(staging.path + "/instances.json")
+        case .coco:
+            try FilePath.makeDirectory(staging.path + "/annotations")
+            return try StreamedFile(staging.path + "/annotations/instances_default.json")
+        case .pascalVOC, .yolo: return nil
+        }
+    }
+
+    private func export(
+        _ file: StreamedFile?, in staging: ExportStaging
+    ) throws -> any DatasetExport {
+        let classes = open.flow.labels
+        switch (format, file) {
+        case (.coco, let file?):
+            return try COCOExport(
+                file, classes: classes, flow: open.flow.name, naming: try naming(in: staging))
+        case (_, let file?): return AugmentedManifestExport(file, classes: classes)
+        case (.yolo, nil):
+            return try YOLOExport(into: staging.path, classes: classes, images: images)
+        case (_, nil):
+            return try PascalVOCExport(
+                into: staging.path, named: FilePath.name(of: staging.output), images: images)
+        }
+    }
+
+    private func naming(in staging: ExportStaging) throws -> COCOExport.Naming {
+        guard images == .none else {
+            return .placed(try ExportedImages(images, in: staging.path + "/images"))
+        }
+        return .relative(to: try open.store.directoryOfAnsweredImages() ?? "/")
+    }
+}
