@@ -14,6 +14,17 @@ package struct NormalizedBox: Hashable, Sendable {
         self.maximumY = maximumY
     }
 
+    /// A box of whole pixels as fractions of an image of `size`, which ``pixelBox(in:)`` turns back
+    /// exactly.
+    ///
+    /// - Precondition: the size is not empty.
+    package init(_ box: BoundingBox, in size: PixelSize) {
+        let (width, height) = (Double(size.width), Double(size.height))
+        self.init(
+            minimumX: Double(box.left) / width, minimumY: Double(box.top) / height,
+            maximumX: Double(box.right) / width, maximumY: Double(box.bottom) / height)
+    }
+
     /// Whether every corner is a finite number and neither axis is reversed.
     package var isValid: Bool {
         [minimumX, minimumY, maximumX, maximumY].allSatisfy(\.isFinite)

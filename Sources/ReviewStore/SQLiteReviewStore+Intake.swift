@@ -36,12 +36,16 @@ extension SQLiteReviewStore {
         try write { db in try problems.map { try $0.insert(in: db) } }
     }
 
-    /// Forgets the problems of files that have been put right.
+    /// Forgets the problems of files that have been put right, and those of their lines, `FILE:LINE`.
     package func forgetProblems(of paths: [String]) throws {
         guard !paths.isEmpty else { return }
         try write { db in
             for path in paths {
                 try db.execute(cached: "DELETE FROM problems WHERE path = ?", arguments: [path])
+                // A semicolon is what follows the colon in ASCII.
+                try db.execute(
+                    cached: "DELETE FROM problems WHERE path >= ? AND path < ?",
+                    arguments: [path + ":", path + ";"])
             }
         }
     }

@@ -100,6 +100,26 @@ struct DamagedFilesTests {
         }
     }
 
+    @Test func records() {
+        let box = NormalizedBox(minimumX: 0, minimumY: 0.25, maximumX: 0.5, maximumY: 1)
+        let image = ImageRecord(
+            id: 7, objects: [.init(classID: 1, box: box), .init(classID: 2, box: box)],
+            image: [1, 2, 3, 4] + RecordIO.magic + [5])
+        let bytes = RecordIO.record(image.bytes) + RecordIO.record([1, 2, 3])
+        Self.run(bytes) { bytes in
+            var place = 0
+            var reader = RecordIOReader(source: "a.rec") { count in
+                let end = min(bytes.count, place + count)
+                defer { place = end }
+                return Array(bytes[place..<end])
+            }
+            while let payload = try? reader.next() {
+                let record = try? ImageRecord(payload, number: 1, source: "a.rec")
+                #expect(record?.objects.allSatisfy { $0.box.isValid } ?? true)
+            }
+        }
+    }
+
     private func check(_ annotation: ObjectAnnotation) {
         #expect(!annotation.size.isEmpty)
         #expect(annotation.objects.allSatisfy { $0.classID >= 0 && $0.box.area > 0 })
@@ -107,7 +127,10 @@ struct DamagedFilesTests {
 
     /// Gives `read` a text with a few bytes changed, cut out, doubled or made into numbers too large.
     private static func run(_ text: String, _ read: ([UInt8]) -> Void) {
-        let bytes = Array(text.utf8)
+        run(Array(text.utf8), read)
+    }
+
+    private static func run(_ bytes: [UInt8], _ read: ([UInt8]) -> Void) {
         let end = ContinuousClock.now + duration
         var seed: UInt64 = 0
         while ContinuousClock.now < end {

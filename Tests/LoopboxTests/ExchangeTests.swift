@@ -107,6 +107,68 @@ import TestSupport
         #expect(back.output == "0 answers imported; 3 were there already\n", "\(back.errors)")
     }
 
+    /// Records hold the photos themselves, and none without an object.
+    @Test func recordsComeBackWithTheirPhotos() throws {
+        try writePhotos()
+        for name in ["w", "other"] { try folder.makeWorkspace(name) }
+        try folder.run("w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        let exported = try folder.run("w", "export", "recordio", "-o", folder.path("out"))
+        #expect(
+            exported.output
+                == "2 loops written to \(folder.path("out")); 1 without an object left out\n")
+        for expected in ["2 answers imported\n", "0 answers imported; 2 were there already\n"] {
+            let imported = try folder.run(
+                "other", "import", "recordio", folder.path("out"), "--as", "answers", "--images",
+                folder.path("photos"))
+            #expect(imported.output == expected)
+        }
+        let answers = try folder.answers("other")
+        #expect(answers == ["data-1.jpg": Self.boxes["a.jpg"], "data-2.jpg": Self.boxes["d.jpg"]])
+        #expect(
+            try Data(contentsOf: URL(fileURLWithPath: folder.path("photos/data-2.jpg")))
+                == Data(contentsOf: URL(fileURLWithPath: folder.path("voc/JPEGImages/d.jpg"))))
+    }
+
+    /// What MXNet's detection iterator, which SageMaker trains by, gives of our records.
+    @Test(.enabled(if: Requirement.isMet(Python.hasMXNet), "MXNet is not installed"))
+    func mxnetsIteratorReadsTheRecords() throws {
+        try writePhotos()
+        try folder.makeWorkspace("w")
+        try folder.run("w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        try folder.run("w", "export", "recordio", "-o", folder.path("out"))
+        let program = """
+            import sys, numpy as np
+            np.bool = bool
+            import mxnet as mx
+            path = sys.stdin.read().strip()
+            reader = mx.recordio.MXIndexedRecordIO(path + '.idx', path + '.rec', 'r')
+            for key in reader.keys:
+                header, image = mx.recordio.unpack(reader.read_idx(key))
+                print(header.id, len(header.label), len(image))
+            batches = mx.io.ImageDetRecordIter(
+                path_imgrec=path + '.rec', path_imglist='', data_shape=(3, 48, 64), batch_size=1,
+                label_pad_width=40, shuffle=False, preprocess_threads=1)
+            for batch in batches:
+                label = batch.label[0].asnumpy()[0]
+                rows = label[6:6 + int(label[3]) - 2].reshape(-1, 5)
+                for row in rows: print(int(row[0]), *(row[1:] * [64, 48, 64, 48]).round(3))
+            """
+        let output = try Python.run(program, input: folder.path("out/data"))
+        let sizes = try ["a", "d"].map {
+            try Data(contentsOf: URL(fileURLWithPath: folder.path("voc/JPEGImages/\($0).jpg")))
+                .count
+        }
+        #expect(
+            output == """
+                0 12 \(sizes[0])
+                1 7 \(sizes[1])
+                0 0.0 0.0 64.0 48.0
+                2 6.0 7.0 7.0 8.0
+                1 9.0 19.0 30.0 40.0
+
+                """)
+    }
+
     @Test(arguments: ["pascal-voc", "coco", "yolo"])
     func anExportReplacesItsOwnAndNothingElse(format: String) throws {
         try writePhotos()

@@ -7,7 +7,7 @@ struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Write the completed loops as training data.",
         discussion: """
-            augmented-manifest writes a file; pascal-voc and yolo a directory; coco a file, in which \
+            augmented-manifest writes a file; pascal-voc, yolo and recordio a directory; coco a file, in which \
             images are named from the directory that holds them all, or with --images link or copy a \
             directory. What is at the output is replaced when all is written, and not before; a \
             directory only when it is empty or an earlier export. Boxes are in stored pixels, EXIF \
@@ -36,9 +36,10 @@ struct ExportCommand: ParsableCommand {
     var isJSON = false
 
     func validate() throws {
-        if format == .augmentedManifest, let images, images != .none {
+        if !format.takesImages, let images, images != .none {
             throw ValidationError(
-                "--images \(images.rawValue): an augmented manifest names images where they are")
+                "--images \(images.rawValue): an augmented manifest names images where they are, and "
+                    + "records hold them")
         }
     }
 
@@ -51,7 +52,7 @@ struct ExportCommand: ParsableCommand {
         if isJSON {
             Console.writeJSON(JSONWriter(style: .pretty).write(summary.json))
         } else {
-            Console.write("\(summary.images) loops written to \(summary.output)")
+            Console.write(summary.description)
         }
     }
 }

@@ -13,6 +13,9 @@ nonisolated enum FilePath {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
+    /// The last part of a path without its ending.
+    static func stem(of path: String) -> String { DirectoryEntries.stem(of: name(of: path)) }
+
     /// Whether a directory is there, symbolic links followed.
     static func isDirectory(_ path: String) -> Bool {
         var status = stat()

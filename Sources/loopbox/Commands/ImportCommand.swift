@@ -32,7 +32,8 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The directory of the images; where the format has them without it.", valueName: "dir"))
+            "The directory of the images, where the format has them without it; for recordio the one they "
+                + "are written to.", valueName: "dir"))
     var images: String?
 
     @Option(
@@ -67,7 +68,7 @@ struct ImportCommand: ParsableCommand {
         let options = options.merged(over: root.options)
         let worker = try options.resolvedWorker()
         let open = try OpenWorkspace(options)
-        if let images, !FilePath.isDirectory(images) {
+        if let images, format != .recordIO, !FilePath.isDirectory(images) {
             throw CommandError("\(images): no directory; --images takes one")
         }
         let dataset = try dataset(open)

@@ -15,7 +15,7 @@ nonisolated struct Dataset {
     /// Images that are there without a word about what is on them.
     var unannotated = 0
 
-    /// The data set at a path: a file is an augmented manifest, a COCO file or YOLO's `data.yaml`; a
+    /// The data set at a path: a file is an augmented manifest, a COCO file, records (`.rec`) or YOLO's `data.yaml`; a
     /// directory is Pascal VOC (`JPEGImages` and `Annotations`), YOLO (`data.yaml`, or `images` and
     /// `labels`), COCO (`annotations`), SageMaker's image channels (`train` and `train_annotation`, or
     /// the first of them), or images with a JSON of the same name beside each.
@@ -55,6 +55,8 @@ nonisolated struct Dataset {
             ).read()
         case .coco(let file):
             return try COCODataset(file: file, imageRoot: imageRoot, recorder: recorder).read()
+        case .recordIO(let file):
+            return try RecordIODataset(file: file, imageRoot: imageRoot, recorder: recorder).read()
         case .yolo(let description):
             return try YOLODataset(
                 description: description, role: role, imageRoot: imageRoot, recorder: recorder

@@ -10,6 +10,8 @@ nonisolated enum DatasetForm: Hashable {
     case coco(file: String)
     /// A `data.yaml`, or the directory of a data set without one.
     case yolo(String)
+    /// MXNet's records, which hold their images.
+    case recordIO(file: String)
 
     /// The form of what is at a path.
     ///
@@ -52,6 +54,7 @@ nonisolated enum DatasetForm: Hashable {
 
     private static func form(ofFile path: String) -> DatasetForm {
         if path.hasSuffix(".yaml") || path.hasSuffix(".yml") { return .yolo(path) }
+        if path.hasSuffix(".rec") { return .recordIO(file: path) }
         return COCODataset.isFile(path) ? .coco(file: path) : .augmentedManifest(file: path)
     }
 

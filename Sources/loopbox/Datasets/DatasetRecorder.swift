@@ -58,7 +58,8 @@ nonisolated struct DatasetRecorder {
             guard let id = labels.classID(of: object.name) else {
                 return skip(
                     record,
-                    "'\(object.name)' is none of the \(labels.names.count) classes; \(advice)")
+                    "'\(object.name)' is none of the \(owner)\(labels.names.count) classes; \(advice)"
+                )
             }
             objects.append(
                 .init(
@@ -82,7 +83,8 @@ nonisolated struct DatasetRecorder {
             let id = object.classID
             guard let name = annotation.classNames[id] ?? labels.name(ofClass: id) else {
                 return skip(
-                    record, "class \(id) is none of the \(labels.names.count) classes; \(advice)")
+                    record,
+                    "class \(id) is none of the \(owner)\(labels.names.count) classes; \(advice)")
             }
             objects.append(NamedObject(name: name, box: object.box))
         }
@@ -93,9 +95,11 @@ nonisolated struct DatasetRecorder {
     private var advice: String {
         switch matching {
         case .ids: "give --labels with the data's own"
-        case .names: "they are the flow's, see 'loopbox init --labels'"
+        case .names: "rename it, or 'loopbox init --labels' makes a workspace that has it"
         }
     }
+
+    private var owner: String { matching == .names ? "flow's " : "" }
 
     /// Leaves out a record and says so.
     mutating func skip(_ record: String, _ reason: String) {

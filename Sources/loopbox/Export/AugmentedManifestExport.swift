@@ -13,8 +13,9 @@ nonisolated struct AugmentedManifestExport: DatasetExport {
         manifest = AugmentedManifest(classes: classes)
     }
 
-    mutating func add(_ answer: FinalAnswer) throws {
+    mutating func add(_ answer: FinalAnswer) throws -> Bool {
         try file.write(try manifest.line(for: answer) + "\n")
+        return true
     }
 
     mutating func finish() throws {}

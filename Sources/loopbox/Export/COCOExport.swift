@@ -29,12 +29,13 @@ nonisolated struct COCOExport: DatasetExport {
         try file.write(writer.head(description: "Human-reviewed boxes of \(flow)"))
     }
 
-    mutating func add(_ answer: FinalAnswer) throws {
+    mutating func add(_ answer: FinalAnswer) throws -> Bool {
         let rows = try writer.rows(
             ofImage: try name(of: answer.image), size: answer.image.size,
             boxes: answer.answer.boxes, loop: answer.loop)
         try file.write(rows.image)
         try objects.write(rows.annotations)
+        return true
     }
 
     mutating func finish() throws {

@@ -2,8 +2,8 @@ import HumanReview
 
 /// Writes answers in a format, one image after another, in memory of one.
 nonisolated protocol DatasetExport {
-    /// Writes the next image's answer.
-    mutating func add(_ answer: FinalAnswer) throws
+    /// Writes the next image's answer, and returns whether the format has room for it.
+    mutating func add(_ answer: FinalAnswer) throws -> Bool
     /// Writes what follows the last image's.
     mutating func finish() throws
 }

@@ -16,12 +16,14 @@ nonisolated struct DatasetExporter {
         let isFile = isFile
         let staging = try ExportStaging(output, isFile: isFile, format: format)
         var summary = ExportSummary(format: format, output: staging.output)
+        if format == .coco, images == .none {
+            summary.imageDirectory = try open.store.directoryOfAnsweredImages()
+        }
         do {
             let file = try file(in: staging)
-            var export = try export(file, in: staging)
+            var export = try export(file, in: staging, summary)
             try open.store.forEachFinalAnswer { answer in
-                try export.add(answer)
-                summary.count(answer)
+                summary.count(answer, isWritten: try export.add(answer))
             }
             try export.finish()
             if isFile, let file {
@@ -50,31 +52,35 @@ nonisolated struct DatasetExporter {
         case .coco:
             try FilePath.makeDirectory(staging.path + "/annotations")
             return try StreamedFile(staging.path + "/annotations/instances_default.json")
-        case .pascalVOC, .yolo: return nil
+        case .pascalVOC, .yolo, .recordIO: return nil
         }
     }
 
     private func export(
-        _ file: StreamedFile?, in staging: ExportStaging
+        _ file: StreamedFile?, in staging: ExportStaging, _ summary: ExportSummary
     ) throws -> any DatasetExport {
         let classes = open.flow.labels
         switch (format, file) {
         case (.coco, let file?):
             return try COCOExport(
-                file, classes: classes, flow: open.flow.name, naming: try naming(in: staging))
+                file, classes: classes, flow: open.flow.name,
+                naming: try naming(in: staging, summary))
         case (_, let file?): return AugmentedManifestExport(file, classes: classes)
         case (.yolo, nil):
             return try YOLOExport(into: staging.path, classes: classes, images: images)
+        case (.recordIO, nil): return try RecordIOExport(into: staging.path, classes: classes)
         case (_, nil):
             return try PascalVOCExport(
                 into: staging.path, named: FilePath.name(of: staging.output), images: images)
         }
     }
 
-    private func naming(in staging: ExportStaging) throws -> COCOExport.Naming {
+    private func naming(
+        in staging: ExportStaging, _ summary: ExportSummary
+    ) throws -> COCOExport.Naming {
         guard images == .none else {
             return .placed(try ExportedImages(images, in: staging.path + "/images"))
         }
-        return .relative(to: try open.store.directoryOfAnsweredImages() ?? "/")
+        return .relative(to: summary.imageDirectory ?? "/")
     }
 }

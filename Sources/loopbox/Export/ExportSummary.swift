@@ -16,8 +16,15 @@ nonisolated struct ExportSummary {
         self.output = output
     }
 
-    /// Counts an image.
-    mutating func count(_ answer: FinalAnswer) {
+    /// Images without an object that the format has no room for.
+    private(set) var leftOut = 0
+
+    /// The directory that images are named from, where they do not come along.
+    var imageDirectory: String?
+
+    /// Counts an image that was written, or that could not be.
+    mutating func count(_ answer: FinalAnswer, isWritten: Bool) {
+        guard isWritten else { return leftOut += 1 }
         images += 1
         boxes += answer.answer.boxes.count
         if answer.image.orientation != .upright { turned += 1 }
@@ -26,9 +33,17 @@ nonisolated struct ExportSummary {
     var json: JSONValue {
         .object([
             .init("format", .string(format.rawValue)), .init("output", .string(output)),
+            .init("imageDirectory", imageDirectory.map { .string($0) } ?? .null),
             .init("images", .count(images)), .init("boxes", .count(boxes)),
-            .init("turned", .count(turned)),
+            .init("leftOut", .count(leftOut)), .init("turned", .count(turned)),
         ])
+    }
+
+    /// One line for a person.
+    var description: String {
+        "\(images) loops written to \(output)"
+            + (imageDirectory.map { "; its images are in \($0)" } ?? "")
+            + (leftOut > 0 ? "; \(leftOut) without an object left out" : "")
     }
 
     /// What the user should know before the data are used elsewhere, or nil.

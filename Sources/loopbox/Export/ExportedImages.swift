@@ -17,12 +17,15 @@ nonisolated struct ExportedImages {
 
     let mode: Mode
     let directory: String
+    /// What their names end with; nil for what they have.
+    let ending: String?
     /// Names without endings, since annotation files are named by them.
     private var stems: Set<String> = []
 
     /// Images in a directory that is made.
-    init(_ mode: Mode, in directory: String) throws {
+    init(_ mode: Mode, in directory: String, ending: String? = nil) throws {
         self.mode = mode
+        self.ending = ending
         self.directory = directory
         if mode != .none { try FilePath.makeDirectory(directory) }
     }
@@ -72,7 +75,7 @@ nonisolated struct ExportedImages {
         // Lists of images are text, a name a line.
         let clean = String(name.map { $0.isNewline ? "_" : $0 })
         let stem = DirectoryEntries.stem(of: clean)
-        let ending = clean.dropFirst(stem.count)
+        let ending = ending ?? String(clean.dropFirst(stem.count))
         var candidate = stem
         var number = 2
         while !stems.insert(candidate).inserted {

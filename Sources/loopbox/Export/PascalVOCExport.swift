@@ -14,7 +14,8 @@ nonisolated struct PascalVOCExport: DatasetExport {
     init(into directory: String, named folder: String, images mode: ExportedImages.Mode) throws {
         self.directory = directory
         self.folder = folder
-        images = try ExportedImages(mode, in: directory + "/JPEGImages")
+        // The format's readers look for this ending and no other.
+        images = try ExportedImages(mode, in: directory + "/JPEGImages", ending: ".jpg")
         for name in ["Annotations", "ImageSets", "ImageSets/Main"] {
             try FilePath.makeDirectory(directory + "/" + name)
         }
@@ -23,7 +24,7 @@ nonisolated struct PascalVOCExport: DatasetExport {
         }
     }
 
-    mutating func add(_ answer: FinalAnswer) throws {
+    mutating func add(_ answer: FinalAnswer) throws -> Bool {
         let name = try images.place(answer.image)
         let stem = DirectoryEntries.stem(of: name)
         let annotation = PascalVOC(
@@ -31,6 +32,7 @@ nonisolated struct PascalVOCExport: DatasetExport {
             objects: answer.answer.boxes.map { PascalVOC.Object(name: $0.label, box: $0.box) })
         try StreamedFile.write(annotation.xml, to: directory + "/Annotations/\(stem).xml")
         for list in lists { try list.write(stem + "\n") }
+        return true
     }
 
     mutating func finish() throws {

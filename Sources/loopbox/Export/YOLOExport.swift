@@ -17,7 +17,7 @@ nonisolated struct YOLOExport: DatasetExport {
         try FilePath.makeDirectory(directory + "/labels")
     }
 
-    mutating func add(_ answer: FinalAnswer) throws {
+    mutating func add(_ answer: FinalAnswer) throws -> Bool {
         let objects = try answer.answer.boxes.map { labeled in
             guard let id = classes.classID(of: labeled.label) else {
                 throw AugmentedManifest.UnknownLabel(loop: answer.loop, label: labeled.label)
@@ -28,6 +28,7 @@ nonisolated struct YOLOExport: DatasetExport {
         try StreamedFile.write(
             YOLOLabels.text(of: objects, in: answer.image.size),
             to: directory + "/labels/\(stem).txt")
+        return true
     }
 
     mutating func finish() throws {

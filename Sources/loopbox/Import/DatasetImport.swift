@@ -36,17 +36,22 @@ nonisolated struct DatasetImport {
         let progress = ProgressLine(total: dataset.images.count)
         defer { progress.clear() }
         try tell(of: dataset.problems, in: &summary, progress)
-        correct(dataset.omissions, in: &summary, progress)
+        let omissions = Dictionary(grouping: dataset.omissions, by: \.path)
         for start in stride(from: 0, to: dataset.images.count, by: Self.batchLength) {
             let batch = dataset.images[start..<min(start + Self.batchLength, dataset.images.count)]
-            try add(Array(batch), to: &summary, progress)
+            for image in try add(Array(batch), to: &summary, progress) {
+                let record = image.record.record
+                let own = image.corrections.map { IntakeProblem(path: record, reason: $0) }
+                correct((omissions[record] ?? []) + own, in: &summary, progress)
+            }
         }
         return summary
     }
 
+    /// Adds records and returns those that were new.
     private func add(
         _ records: [DatasetImage], to summary: inout ImportSummary, _ progress: ProgressLine
-    ) throws {
+    ) throws -> [ImportedImage] {
         let inspections = try inspect(records, progress)
         var images: [ImportedImage] = []
         for (record, inspection) in zip(records, inspections) {
@@ -61,23 +66,21 @@ nonisolated struct DatasetImport {
                 try tell(of: [problem], in: &summary, progress)
             }
         }
-        try store(images, in: &summary, progress)
-        for image in images {
-            correct(
-                image.corrections.map { IntakeProblem(path: image.record.record, reason: $0) },
-                in: &summary, progress)
-        }
         try store.forgetProblems(of: images.map(\.record.record))
+        return try store(images, in: &summary, progress)
     }
 
     private func store(
         _ images: [ImportedImage], in summary: inout ImportSummary, _ progress: ProgressLine
-    ) throws {
+    ) throws -> [ImportedImage] {
+        var taken: [ImportedImage] = []
         switch kind {
         case .answers:
             for (image, outcome) in zip(images, try store.add(images.map(\.answer), from: origin)) {
                 switch outcome {
-                case .completed: summary.completed += 1
+                case .completed:
+                    summary.completed += 1
+                    taken.append(image)
                 case .unchanged: summary.unchanged += 1
                 case .problem(let reason, let isNew):
                     report(image, reason, isNew, in: &summary, progress)
@@ -87,14 +90,19 @@ nonisolated struct DatasetImport {
             let incoming = images.map { $0.proposal(modelVersion: origin.format, score: score) }
             for (image, outcome) in zip(images, try store.add(incoming, at: origin.time)) {
                 switch outcome {
-                case .loop: summary.waiting += 1
-                case .confident: summary.confident += 1
+                case .loop:
+                    summary.waiting += 1
+                    taken.append(image)
+                case .confident:
+                    summary.confident += 1
+                    taken.append(image)
                 case .queued, .unchanged: summary.unchanged += 1
                 case .problem(let reason, let isNew):
                     report(image, reason, isNew, in: &summary, progress)
                 }
             }
         }
+        return taken
     }
 
     /// Inspections in the order of the records, on all cores.

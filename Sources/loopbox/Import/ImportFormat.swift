@@ -8,6 +8,7 @@ nonisolated enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
     case pascalVOC = "pascal-voc"
     case coco
     case yolo
+    case recordIO = "recordio"
 
     /// What is to be read at a path.
     ///
@@ -33,6 +34,10 @@ nonisolated enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
                 ?? COCODataset.file(in: path, role: nil)
             guard let file else { throw refusal(path, "no instances file, or several; name one") }
             return .coco(file: file)
+        case .recordIO:
+            let file = isDirectory ? path + "/data.rec" : path
+            guard access(file, F_OK) == 0 else { throw refusal(path, "no data.rec; name a file") }
+            return .recordIO(file: file)
         case .yolo:
             return isDirectory ? DatasetForm.yolo(inDirectory: path) ?? .yolo(path) : .yolo(path)
         }

@@ -68,16 +68,12 @@ nonisolated struct ImportedImage {
     /// The image with the record as a detector's word; a box without a score has the one given.
     func proposal(modelVersion: String, score: Double) -> IncomingImage {
         var image = image
-        let (width, height) = (Double(image.size.width), Double(image.size.height))
         image.prediction = Prediction(
             modelVersion: modelVersion,
             detections: objects.map { object in
-                let box = object.labeled.box
-                return Detection(
+                Detection(
                     label: object.labeled.label, score: object.score ?? score,
-                    box: NormalizedBox(
-                        minimumX: Double(box.left) / width, minimumY: Double(box.top) / height,
-                        maximumX: Double(box.right) / width, maximumY: Double(box.bottom) / height))
+                    box: NormalizedBox(object.labeled.box, in: image.size))
             })
         return image
     }
