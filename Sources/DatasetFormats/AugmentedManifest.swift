@@ -29,11 +29,11 @@ package struct AugmentedManifest: Hashable, Sendable {
     }
 
     /// The line of a completed loop without its line feed, from the first answer as the walkthrough
-    /// has it; nil when nobody has answered.
+    /// has it, or from what several answers were settled to; nil when nobody has answered.
     ///
     /// - Throws: ``UnknownLabel``.
     package func line(for output: HumanLoopOutput) throws(UnknownLabel) -> String? {
-        guard let answer = output.answers.first else { return nil }
+        guard let answer = output.settledAnswer else { return nil }
         return try line(
             of: answer, about: output.inputContent.taskObject, loop: output.humanLoopName)
     }

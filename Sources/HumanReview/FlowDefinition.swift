@@ -13,12 +13,14 @@ package struct FlowDefinition: Hashable, Sendable {
     package var activationConditions: ActivationConditions
     /// How many people answer each loop, 1 to 3.
     package var taskCount: Int
+    /// The work team whose members are given the loops; nil when everybody is who may answer.
+    package var team: String?
 
     /// A flow.
     package init(
         name: String, creationTime: Timestamp, taskTitle: String, taskDescription: String,
         labels: LabelMap, template: String, activationConditions: ActivationConditions,
-        taskCount: Int = 1
+        taskCount: Int = 1, team: String? = nil
     ) {
         self.name = name
         self.creationTime = creationTime
@@ -28,6 +30,7 @@ package struct FlowDefinition: Hashable, Sendable {
         self.template = template
         self.activationConditions = activationConditions
         self.taskCount = taskCount
+        self.team = team
     }
 
     /// The name A2I's files and wire formats know the flow by; region and account are local.

@@ -11,17 +11,28 @@ package struct HumanLoopOutput: Hashable, Sendable {
     package var inputContent: InputContent
     /// The key of the boxes in each answer: the `name` of the template's `crowd-bounding-box`.
     package var answerName: String
+    /// What holds of several answers, for training data; the object itself has every answer as it was
+    /// given.
+    package var settlement: Settlement?
 
     /// The output of a loop.
     package init(
         flowDefinitionName: String, humanLoopName: String, answers: [Answer],
-        inputContent: InputContent, answerName: String = "annotatedResult"
+        inputContent: InputContent, answerName: String = "annotatedResult",
+        settlement: Settlement? = nil
     ) {
         self.flowDefinitionName = flowDefinitionName
         self.humanLoopName = humanLoopName
         self.answers = answers
         self.inputContent = inputContent
         self.answerName = answerName
+        self.settlement = settlement
+    }
+
+    /// The answer to learn from: the first one, with the boxes that a lead decided or, where none did,
+    /// the consolidated ones; nil when nobody has answered.
+    package var settledAnswer: Answer? {
+        answers.first?.settled(by: settlement)
     }
 
     /// The object; equal outputs have equal text.

@@ -16,12 +16,17 @@ package struct OpenTask: Hashable, Sendable {
     package var journal: [Edit]
     /// Title, labels and instructions as the flow's template renders them for this loop.
     package var instructions: TaskInstructions
+    /// Why the loop was sent back; nil when the task is not a correction.
+    package var correction: CorrectionRequest?
+    /// Why a task that is wanted is shown for reading only, when the one who asked may not answer it.
+    package var refusal: ReviewError?
 
     /// A task.
     package init(
         loop: HumanLoop, lease: Lease?, holder: Worker? = nil, detections: [Detection],
         initialBoxes: [ReviewBox], displayThreshold: Double, journal: [Edit],
-        instructions: TaskInstructions
+        instructions: TaskInstructions, correction: CorrectionRequest? = nil,
+        refusal: ReviewError? = nil
     ) {
         self.loop = loop
         self.lease = lease
@@ -31,6 +36,8 @@ package struct OpenTask: Hashable, Sendable {
         self.displayThreshold = displayThreshold
         self.journal = journal
         self.instructions = instructions
+        self.correction = correction
+        self.refusal = refusal
     }
 
     /// The answer in the making, replayed from the journal.

@@ -10,6 +10,10 @@ package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
     case unknownModel(String)
     /// The worker's role does not allow it; `allowed` are some of those whose role does.
     case notPermitted(worker: Worker, Permission, allowed: [Worker])
+    /// The worker is not in the team whose members are given the loops; `leads` can change that.
+    case notInTeam(worker: Worker, team: String, leads: [Worker])
+    /// A rule forbids it; the reason says which and what to do.
+    case refused(String, reason: String)
     /// The disk is full; nothing was changed.
     case full(path: String)
     /// Another failure of the database or a file; nothing was changed.
@@ -34,6 +38,10 @@ package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
                 + (allowed.isEmpty
                     ? "nobody's role allows it yet, 'loopbox worker' shows the roles"
                     : "ask " + allowed.map(\.name).joined(separator: ", "))
+        case .notInTeam(let worker, let team, let leads):
+            "\(worker.name) is not in the team \(team), whose members answer these loops; ask "
+                + leads.map(\.name).joined(separator: ", ")
+        case .refused(let subject, let reason): "\(subject): \(reason)"
         case .full(let path):
             "\(path): the disk is full; nothing is lost, free some space and it goes on by itself"
         case .storage(let path, let reason):

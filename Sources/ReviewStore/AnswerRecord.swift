@@ -7,18 +7,26 @@ struct AnswerRecord {
     let loopID: Int64
     let answer: Answer
 
-    /// The answers to a loop, in the order of submission.
-    static func all(ofLoop id: Int64, in db: Database) throws -> [Answer] {
+    /// The answers to a revision of a loop, in the order of submission.
+    static func all(ofLoop id: Int64, revision: Int, in db: Database) throws -> [Answer] {
         try Row.fetchAll(
-            db, cached: "SELECT * FROM answers WHERE loop_id = ? ORDER BY id", arguments: [id]
+            db,
+            cached: """
+                SELECT answers.* FROM answers JOIN tasks ON tasks.id = task_id
+                WHERE answers.loop_id = ? AND loop_revision = ? ORDER BY answers.id
+                """, arguments: [id, revision]
         ).map { try AnswerRecord($0, in: db).answer }
     }
 
-    /// The task of a loop that a worker has answered.
+    /// The task of a loop's current revision that a worker has answered.
     static func task(ofLoop id: Int64, by worker: Worker, in db: Database) throws -> Int64? {
         try Int64.fetchOne(
-            db, cached: "SELECT task_id FROM answers WHERE loop_id = ? AND worker = ?",
-            arguments: [id, worker.name])
+            db,
+            cached: """
+                SELECT task_id FROM answers JOIN tasks ON tasks.id = task_id
+                WHERE answers.loop_id = ? AND worker = ? AND loop_revision = ?
+                """,
+            arguments: [id, worker.name, try LoopRevisions(loopID: id, db: db).current])
     }
 
     /// The answer to a task that was given under a lease.
@@ -72,23 +80,12 @@ struct AnswerRecord {
             db, cached: "SELECT * FROM answer_boxes WHERE answer_id = ? ORDER BY position",
             arguments: [answer]
         ).map { row in
-            guard let box = box(row) else {
+            guard let box = BoundingBox(row: row) else {
                 throw StoredTextError(
                     what: "an answer to loop \(try LoopRecord.find(loop, in: db).name)",
                     reason: "it has a box whose corners are out of range")
             }
             return LabeledBox(label: row["label"], box: box)
         }
-    }
-
-    /// Corners of 32 bits, whose differences never overflow, or nil.
-    private static func box(_ row: Row) -> BoundingBox? {
-        let corners = ["left", "top", "right", "bottom"].compactMap {
-            Int32(exactly: row[$0] as Int64)
-        }
-        guard corners.count == 4 else { return nil }
-        return BoundingBox(
-            left: Int(corners[0]), top: Int(corners[1]), right: Int(corners[2]),
-            bottom: Int(corners[3]))
     }
 }

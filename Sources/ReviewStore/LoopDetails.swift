@@ -3,7 +3,7 @@ package import HumanReview
 /// All that is stored about a loop.
 package struct LoopDetails: Hashable, Sendable {
     package var loop: HumanLoop
-    /// In the order of submission.
+    /// Those of the latest revision, in the order of submission.
     package var answers: [Answer]
     /// Every task's entries, task after task.
     package var journal: [Edit]

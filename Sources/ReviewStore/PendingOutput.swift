@@ -7,11 +7,14 @@ struct PendingOutput: FetchableRecord {
     /// The event's UUID.
     let id: String
     let loopID: Int64
+    /// What the loop changed to.
+    let status: HumanLoop.Status
     let time: Timestamp
     let eventsOffset: Int
 
     static let selection = """
-        SELECT events.number, events.id, events.loop_id, events.time, events_offset
+        SELECT events.number, events.id, events.loop_id, events.status, events.time,
+            events_offset
         FROM pending_outputs JOIN events ON events.number = event_number
 
         """
@@ -20,6 +23,7 @@ struct PendingOutput: FetchableRecord {
         number = row["number"]
         id = row["id"]
         loopID = row["loop_id"]
+        status = HumanLoop.Status(rawValue: row["status"]) ?? .failed
         time = Timestamp(milliseconds: row["time"])
         eventsOffset = row["events_offset"]
     }

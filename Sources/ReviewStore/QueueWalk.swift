@@ -19,12 +19,14 @@ struct QueueWalk {
     /// - Throws: `DatabaseError`.
     func tasks(limit: Int, excluding excluded: Set<String>, in db: Database) throws -> [Found] {
         let loops = try Self.ids(of: excluded, in: db)
+        let barred = try FlowAccess(worker: worker, db: db).barredFlows
         var found: [Found] = []
         for source in [Self.waiting, Self.postponed, Self.excluded] where found.count < limit {
             found += try Found.fetchAll(
                 db, cached: source,
                 arguments: [
                     "worker": worker.name, "excluded": loops, "limit": limit - found.count,
+                    "barred": barred,
                 ])
         }
         return found
@@ -80,9 +82,14 @@ struct QueueWalk {
 
     private static let isFree = "tasks.is_open AND tasks.lease_end IS NULL"
 
-    /// No other task of the loop is held by this worker, who is to answer it once.
+    /// The task is this worker's to be given, by name and by team, and no other task of the loop is held
+    /// by them, who are to answer it once.
     private static let isMine = """
-        NOT EXISTS (
+        COALESCE(tasks.asked, :worker) = :worker
+        AND (:barred = '[]'
+            OR (SELECT flow_id FROM loops WHERE loops.id = tasks.loop_id)
+                NOT IN (SELECT value FROM json_each(:barred)))
+        AND NOT EXISTS (
             SELECT 1 FROM tasks AS other
             WHERE other.loop_id = tasks.loop_id AND other.id <> tasks.id
                 AND other.holder = :worker AND other.lease_end IS NOT NULL)

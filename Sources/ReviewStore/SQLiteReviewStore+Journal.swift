@@ -4,6 +4,7 @@ package import HumanReview
 extension SQLiteReviewStore {
     package func append(_ edits: [Edit], at position: Int, under lease: Lease) throws {
         try write { db in
+            try WorkerPermissions(db: db).require(.review, of: lease.worker)
             let task = try heldTask(under: lease, in: db)
             let journal = Journal(taskID: task.id)
             let count = try journal.count(in: db)

@@ -28,21 +28,30 @@ extension SQLiteReviewStore {
             + "ORDER BY loops.id LIMIT ?"
     }
 
-    /// A loop with its answers and history.
+    /// A loop with the answers of its latest revision and its history.
     ///
+    /// - Parameters:
+    ///   - name: the loop's.
+    ///   - worker: who is to see it: what others do is left out while several people answer the loop and
+    ///     this one has not; nil for everything.
+    /// - Returns: what is stored about the loop.
     /// - Throws: ``ReviewError/unknownLoop(_:)`` when there is none of this name.
-    package func details(ofLoop name: String) throws -> LoopDetails {
+    package func details(ofLoop name: String, for worker: Worker? = nil) throws -> LoopDetails {
         try read { db in
             let record = try LoopRecord.named(name, in: db)
             let tasks = try TaskRecord.all(ofLoop: record.id, in: db)
             let census = try LeaseCensus(at: clock.now, in: db)
+            let isHidden = try worker.map {
+                try BlindReview(loop: record, worker: $0, db: db).hidesOthers
+            }
+            let output = isHidden == true ? nil : try output(of: record, in: db)
             return LoopDetails(
-                loop: record.loop(in: workspace),
-                answers: try AnswerRecord.all(ofLoop: record.id, in: db),
-                journal: try tasks.flatMap { try Journal(taskID: $0.id).entries(in: db) },
+                loop: record.loop(in: workspace), answers: output?.answers ?? [],
+                journal: try tasks.flatMap { try Journal(taskID: $0.id).entries(in: db) }
+                    .filter { isHidden != true || $0.worker == worker },
                 holders: tasks.compactMap(\.lease).filter(census.isLive).map(\.holder),
                 inputContent: try StoredTask(loop: record, task: nil, in: db).input,
-                output: try output(of: record, in: db))
+                output: output)
         }
     }
 

@@ -58,6 +58,7 @@ extension SQLiteReviewStore {
     package func deploy(_ name: String, by worker: Worker, at time: Timestamp) throws -> Deployment
     {
         try write(durably: true) { db in
+            try WorkerPermissions(db: db).require(.deploy, of: worker)
             let model = try ModelRecord.named(name, in: db)
             let current = try DeploymentRecord.current(in: db)
             if let current, current.modelID == model.id { return current.deployment }
@@ -73,6 +74,7 @@ extension SQLiteReviewStore {
     /// - Throws: ``ReviewError/storage(path:reason:)`` when there was none before.
     package func rollBack(by worker: Worker, at time: Timestamp) throws -> Deployment {
         try write(durably: true) { db in
+            try WorkerPermissions(db: db).require(.deploy, of: worker)
             let current = try DeploymentRecord.current(in: db)
             guard
                 let previous = try current?.previousID.flatMap({ id in

@@ -7,6 +7,8 @@ extension SQLiteReviewStore {
     ) throws -> Claim {
         try? finishPendingOutputs()
         let stored = try write { db -> StoredTask? in
+            try WorkerPermissions(db: db).require(.review, of: worker)
+            try FlowAccess(worker: worker, db: db).requireSomeFlow()
             let census = try LeaseCensus(at: clock.now, in: db)
             try census.releaseAbandonedTasks(in: db)
             let walk = QueueWalk(worker: worker)
@@ -27,22 +29,48 @@ extension SQLiteReviewStore {
             try write { db in
                 let census = try LeaseCensus(at: clock.now, in: db)
                 let loop = try LoopRecord.named(loopName, in: db)
-                let tasks = try TaskRecord.all(ofLoop: loop.id, in: db)
+                let tasks = try TaskRecord.current(ofLoop: loop.id, in: db)
                 if let answered = try AnswerRecord.task(ofLoop: loop.id, by: worker, in: db) {
                     return try StoredTask(loop: loop, task: answered, in: db)
                 }
-                let choice =
-                    try hasDeclined(worker, loop: loop.id, in: db)
-                    ? show(tasks, census) : choose(from: tasks, for: worker, census)
-                switch choice {
+                let refusal = try refusal(of: worker, toAnswer: loop, in: db)
+                let isForReading = try refusal != nil || hasDeclined(worker, loop: loop.id, in: db)
+                switch isForReading ? show(tasks, census) : choose(from: tasks, for: worker, census)
+                {
                 case .take(let task):
                     return try take(task, of: loop, for: worker, in: db)
                 case .show(let task, let holder):
-                    var stored = try StoredTask(loop: loop, task: task, in: db)
-                    stored.holder = holder
-                    return stored
+                    return try shown(
+                        task, of: loop, to: worker, holder: holder, refusal: refusal, in: db)
                 }
             })
+    }
+
+    /// Why a worker may not answer a loop that still waits for answers; nil when they may.
+    private func refusal(
+        of worker: Worker, toAnswer loop: LoopRecord, in db: Database
+    ) throws -> ReviewError? {
+        guard loop.status == .inProgress else { return nil }
+        do throws(any Error) {
+            try WorkerPermissions(db: db).require(.review, of: worker)
+            try FlowAccess(worker: worker, db: db).requireOpening(flow: loop.flowID)
+            return nil
+        } catch let error as ReviewError {
+            return error
+        }
+    }
+
+    /// A task for reading, without what the worker is not to see yet.
+    private func shown(
+        _ task: Int64?, of loop: LoopRecord, to worker: Worker, holder: Worker?,
+        refusal: ReviewError?, in db: Database
+    ) throws -> StoredTask {
+        let review = BlindReview(loop: loop, worker: worker, db: db)
+        let isHidden = try holder != worker && review.hidesOthers
+        var stored = try StoredTask(loop: loop, task: isHidden ? nil : task, in: db)
+        stored.holder = holder
+        stored.refusal = refusal
+        return stored
     }
 
     /// How a task of a loop may be opened.
@@ -61,9 +89,10 @@ extension SQLiteReviewStore {
             return mine.lease?.process == process.text
                 ? .take(mine.id) : .show(mine.id, holder: worker)
         }
-        if let free = open.first(where: { $0.lease.map(census.isLive) != true }) {
-            return .take(free.id)
+        let free = open.first { task in
+            task.lease.map(census.isLive) != true && (task.asked ?? worker) == worker
         }
+        if let free { return .take(free.id) }
         return show(tasks, census)
     }
 
@@ -76,6 +105,7 @@ extension SQLiteReviewStore {
     private func take(
         _ task: Int64, of loop: LoopRecord, for worker: Worker, in db: Database
     ) throws -> StoredTask {
+        let task = try BlindReview(loop: loop, worker: worker, db: db).task(insteadOf: task)
         let lease = try grant(task, ofLoop: loop.name, to: worker, in: db)
         var stored = try StoredTask(loop: loop, task: task, in: db)
         stored.lease = lease

@@ -63,23 +63,27 @@ extension SQLiteReviewStore {
                 arguments: [pending.number])
             guard current != nil else { return nil }
             let record = try LoopRecord.find(pending.loopID, in: db)
-            let event = StatusChangeEvent(
-                id: pending.id, time: pending.time, loop: record.loop(in: workspace))
+            var loop = record.loop(in: workspace)
+            // The loop may have been sent back meanwhile.
+            loop.status = pending.status
+            let event = StatusChangeEvent(id: pending.id, time: pending.time, loop: loop)
             return (event, try output(of: record, in: db))
         }
     }
 
-    /// A loop's output object, or nil when nobody has answered it.
+    /// A loop's output object, with the answers of its latest revision that has any; nil when nobody has
+    /// answered it.
     func output(of record: LoopRecord, in db: Database) throws -> HumanLoopOutput? {
-        let answers = try AnswerRecord.all(ofLoop: record.id, in: db)
-        guard !answers.isEmpty else { return nil }
+        let revisions = LoopRevisions(loopID: record.id, db: db)
+        guard let revision = try revisions.latestAnswered else { return nil }
         let stored = try StoredTask(loop: record, task: nil, in: db)
         let input = stored.input
         // A template that renders no more must not hold back an answer.
         let rendered = try? renderer.render(stored.flow, input: input)
         return HumanLoopOutput(
-            flowDefinitionName: record.flowName, humanLoopName: record.name, answers: answers,
-            inputContent: input, answerName: rendered?.name ?? "annotatedResult")
+            flowDefinitionName: record.flowName, humanLoopName: record.name,
+            answers: revision.answers, inputContent: input,
+            answerName: rendered?.name ?? "annotatedResult", settlement: revision.settlements.last)
     }
 
     private func write(_ output: HumanLoopOutput, of loop: HumanLoop) throws {

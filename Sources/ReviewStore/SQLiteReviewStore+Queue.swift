@@ -29,9 +29,12 @@ extension SQLiteReviewStore {
         try read { db in
             let tallies = try Tallies(db)
             let held = try heldByOthers(than: worker, in: db)
-            let refused = try refusedLoops(of: worker, in: db)
+            let refused =
+                try refusedLoops(of: worker, in: db) + askedOfOthers(than: worker, in: db)
+            let isGivenAny = (try? FlowAccess(worker: worker, db: db).requireSomeFlow()) != nil
             return QueueSummary(
-                waiting: max(0, tallies[.inProgress] - held - refused), heldByOthers: held,
+                waiting: isGivenAny ? max(0, tallies[.inProgress] - held - refused) : 0,
+                heldByOthers: held,
                 completed: tallies[.completed], total: tallies.loops)
         }
     }
@@ -55,6 +58,20 @@ extension SQLiteReviewStore {
             AND NOT EXISTS (
                 SELECT 1 FROM participation
                 WHERE worker = :worker AND participation.loop_id = held.loop_id
+                    AND standing IN ('decline', 'answer'))
+        """
+
+    /// Loops sent back to somebody else, apart from those counted as refused or held.
+    private func askedOfOthers(than worker: Worker, in db: Database) throws -> Int {
+        try Int.fetchOne(db, cached: Self.askedOfOthers, arguments: ["worker": worker.name]) ?? 0
+    }
+
+    static let askedOfOthers = """
+        SELECT COUNT(*) FROM tasks
+        WHERE is_open AND asked IS NOT NULL AND asked <> :worker AND lease_end IS NULL
+            AND NOT EXISTS (
+                SELECT 1 FROM participation
+                WHERE worker = :worker AND participation.loop_id = tasks.loop_id
                     AND standing IN ('decline', 'answer'))
         """
 

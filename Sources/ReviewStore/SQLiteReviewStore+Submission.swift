@@ -18,6 +18,7 @@ extension SQLiteReviewStore {
         do {
             return try write(durably: true) { db in
                 if let record = try alreadySubmitted(answer, under: lease, in: db) { return record }
+                try WorkerPermissions(db: db).require(.review, of: lease.worker)
                 let task = try heldTask(under: lease, in: db)
                 try store(answer, of: task, under: lease, in: db)
                 guard try isAnswered(task.loopID, in: db) else {
@@ -26,6 +27,7 @@ extension SQLiteReviewStore {
                 try end(
                     loop: task.loopID, as: .completed, at: answer.submissionTime,
                     eventsOffset: eventsOffset, in: db)
+                try Disputes(loopID: task.loopID, db: db).consolidate(at: answer.submissionTime)
                 let record = try LoopRecord.find(task.loopID, in: db)
                 reserved = try reserveOutput(of: record, in: db)
                 return record

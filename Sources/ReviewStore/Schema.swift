@@ -23,6 +23,11 @@ enum Schema {
                 try db.execute(sql: statements)
             }
         }
+        migrator.registerMigration("5 work teams and revisions") { db in
+            for statements in [teams, revisions, settlements] {
+                try db.execute(sql: statements)
+            }
+        }
         migrator.registerMigration("6 figures") { db in
             try db.execute(sql: figures)
         }

@@ -10,6 +10,10 @@ struct StoredTask {
     let journal: [Edit]
     var lease: Lease?
     var holder: Worker?
+    /// Why a task that waits for an answer is not given to the one who asked.
+    var refusal: ReviewError?
+    /// Why the loop was sent back, and the boxes to begin from; nil when the task is no correction.
+    private let correction: (request: CorrectionRequest, boxes: [LabeledBox])?
 
     /// Reads a task that is shown without a lease.
     init(loop record: LoopRecord, task: Int64?, in db: Database) throws {
@@ -22,6 +26,16 @@ struct StoredTask {
             try PredictionRecord.find($0, in: db)?.prediction
         }
         journal = try task.map { try Journal(taskID: $0).entries(in: db) } ?? []
+        correction = try Self.correction(of: record, in: db)
+    }
+
+    private static func correction(
+        of record: LoopRecord, in db: Database
+    ) throws -> (request: CorrectionRequest, boxes: [LabeledBox])? {
+        let revisions = LoopRevisions(loopID: record.id, db: db)
+        let current = try revisions.current
+        guard let request = try revisions.request(of: current) else { return nil }
+        return (request, try revisions.revision(current - 1).settledBoxes ?? [])
     }
 
     /// What the loop was started with.
@@ -36,10 +50,22 @@ struct StoredTask {
         OpenTask(
             loop: record.loop(in: workspace), lease: lease, holder: holder,
             detections: prediction?.detections ?? [],
-            initialBoxes: InitialBoxes.boxes(
-                rendering.initialBoxes, input: input, size: record.image.size,
-                detections: prediction?.detections.count ?? 0),
-            displayThreshold: flow.activationConditions.displayThreshold, journal: journal,
-            instructions: rendering.instructions)
+            initialBoxes: correctedBoxes
+                ?? InitialBoxes.boxes(
+                    rendering.initialBoxes, input: input, size: record.image.size,
+                    detections: prediction?.detections.count ?? 0),
+            // No score governs what a person drew.
+            displayThreshold: correction == nil
+                ? flow.activationConditions.displayThreshold : 1, journal: journal,
+            instructions: rendering.instructions, correction: correction?.request,
+            refusal: refusal)
+    }
+
+    /// What a correction begins from: boxes of their own, whatever detections they once were.
+    private var correctedBoxes: [ReviewBox]? {
+        correction?.boxes.enumerated().map { position, box in
+            ReviewBox(
+                id: (prediction?.detections.count ?? 0) + position, label: box.label, box: box.box)
+        }
     }
 }

@@ -29,7 +29,8 @@ struct WorkerPermissions {
             worker: worker, permission, allowed: try workers(from: permission.role))
     }
 
-    private func workers(from least: WorkerRole) throws -> [Worker] {
+    /// Some of those whose role is at least the given one.
+    func workers(from least: WorkerRole) throws -> [Worker] {
         let roles = WorkerRole.allCases.filter { $0 >= least }.map { "'\($0.rawValue)'" }
         return try String.fetchAll(
             db,

@@ -114,7 +114,7 @@ import Testing
         #expect(temporary.outputFiles.count == 1)
         let answers = try store.read { db in
             try AnswerRecord.all(
-                ofLoop: try LoopRecord.named(whole.name, in: db).id, in: db)
+                ofLoop: try LoopRecord.named(whole.name, in: db).id, revision: 1, in: db)
         }
         #expect(answers.map(\.worker) == [ann, bob])
     }

@@ -33,7 +33,8 @@ extension AppState {
         say(.error, error.description)
         switch error {
         case .full, .storage: isSavingAgain = true
-        case .leaseLost, .stale, .ended, .unknownLoop, .unknownModel, .notPermitted:
+        case .leaseLost, .stale, .ended, .unknownLoop, .unknownModel, .notPermitted,
+            .notInTeam, .refused:
             withTask { task in
                 guard task.task.loop.name == loop else { return }
                 task.leaseLost = error.description

@@ -1,0 +1,30 @@
+import Annotations
+import GRDB
+import HumanReview
+
+/// Puts the answers of a loop together when the last of them has come, and notes where they differ.
+struct Disputes {
+    let loopID: Int64
+    let db: Database
+
+    /// Stores the consolidation of a revision's answers, if there are several.
+    func consolidate(at time: Timestamp) throws {
+        let revisions = LoopRevisions(loopID: loopID, db: db)
+        let revision = try revisions.revision(try revisions.current)
+        guard revision.answers.count > 1 else { return }
+        let consolidation = Consolidation(revision.answers.map(\.boxes))
+        try SettlementRecord.insert(
+            Settlement(lead: nil, time: time, boxes: consolidation.boxes), ofLoop: loopID,
+            revision: revision.number, in: db)
+        let differences = consolidation.differences.count
+        guard differences > 0 else { return }
+        try db.execute(
+            cached: "INSERT INTO disputes (loop_id, differences, time) VALUES (?, ?, ?)",
+            arguments: [loopID, differences, time.milliseconds])
+    }
+
+    /// Takes the loop off the list, since a lead has decided about it.
+    func end() throws {
+        try db.execute(cached: "DELETE FROM disputes WHERE loop_id = ?", arguments: [loopID])
+    }
+}

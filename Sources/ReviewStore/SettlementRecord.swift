@@ -1,0 +1,60 @@
+import Annotations
+import GRDB
+import HumanReview
+
+/// Settlements as they are stored.
+enum SettlementRecord {
+    /// The settlements of a revision, the one that holds last.
+    static func all(ofLoop id: Int64, revision: Int, in db: Database) throws -> [Settlement] {
+        try Row.fetchAll(
+            db,
+            cached: """
+                SELECT id, lead, time FROM settlements
+                WHERE loop_id = ? AND loop_revision = ? ORDER BY id
+                """, arguments: [id, revision]
+        ).map { row in
+            Settlement(
+                lead: (row["lead"] as String?).map(Worker.init(name:)),
+                time: Timestamp(milliseconds: row["time"]),
+                boxes: try boxes(of: row["id"], ofLoop: id, in: db))
+        }
+    }
+
+    /// Stores a settlement, which holds from then on.
+    static func insert(
+        _ settlement: Settlement, ofLoop id: Int64, revision: Int, in db: Database
+    ) throws {
+        try db.execute(
+            cached: """
+                INSERT INTO settlements (loop_id, loop_revision, lead, time) VALUES (?, ?, ?, ?)
+                """,
+            arguments: [
+                id, revision, settlement.lead?.name, settlement.time.milliseconds,
+            ])
+        let key = db.lastInsertedRowID
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO settlement_boxes VALUES (?, ?, ?, ?, ?, ?, ?)")
+        for (position, box) in settlement.boxes.enumerated() {
+            try statement.execute(arguments: [
+                key, position, box.label, box.box.left, box.box.top, box.box.right,
+                box.box.bottom,
+            ])
+        }
+    }
+
+    private static func boxes(
+        of settlement: Int64, ofLoop loop: Int64, in db: Database
+    ) throws -> [LabeledBox] {
+        try Row.fetchAll(
+            db, cached: "SELECT * FROM settlement_boxes WHERE settlement_id = ? ORDER BY position",
+            arguments: [settlement]
+        ).map { row in
+            guard let box = BoundingBox(row: row) else {
+                throw StoredTextError(
+                    what: "a settlement of loop \(try LoopRecord.find(loop, in: db).name)",
+                    reason: "it has a box whose corners are out of range")
+            }
+            return LabeledBox(label: row["label"], box: box)
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import Annotations
+import Foundation
+import GRDB
+import HumanReview
+import Testing
+
+@testable import ReviewStore
+
+@Suite struct RevisionTests {
+    let temporary: TemporaryWorkspace
+    let store: SQLiteReviewStore
+    let time = TemporaryWorkspace.time
+    let lea = Worker(name: "lea")
+    let ann = Worker(name: "ann")
+    let bob = Worker(name: "bob")
+    let name: String
+
+    /// A loop that ann has answered.
+    init() throws {
+        temporary = try TemporaryWorkspace()
+        store = try temporary.store()
+        _ = try store.add([TemporaryWorkspace.image("a", scores: [0.45])], at: time)
+        for worker in [ann, bob] {
+            _ = try store.add(worker, as: .reviewer, by: lea, at: time)
+        }
+        let task = try #require(try store.next(ann))
+        name = task.loop.name
+        _ = try store.submit(task.answer(by: ann, at: time), under: try #require(task.lease))
+    }
+
+    private var outputText: String {
+        get throws {
+            let path = try #require(temporary.outputFiles.first)
+            return try String(
+                contentsOfFile: temporary.workspace.outputPath + "/" + path, encoding: .utf8)
+        }
+    }
+
+    private func correct(by worker: Worker) throws -> HumanLoop {
+        let task = try #require(try store.next(worker))
+        var answer = task.answer(by: worker, at: Timestamp(milliseconds: time.milliseconds + 9000))
+        answer.boxes = [
+            LabeledBox(label: "cat", box: BoundingBox(left: 3, top: 4, width: 5, height: 6))
+        ]
+        return try store.submit(answer, under: try #require(task.lease))
+    }
+
+    @Test func aLoopSentBackIsInProgressUntilItIsCorrected() throws {
+        let before = try outputText
+        #expect(try store.next(bob) == nil)
+        #expect(
+            try store.sendBack(name, note: "too loose", to: nil, by: lea, at: time) == 2)
+        #expect(try store.details(ofLoop: name).loop.status == .inProgress)
+        // What was there stays until there is something better.
+        #expect(try outputText == before)
+        var exported = 0
+        try store.forEachCompletedOutput { _ in exported += 1 }
+        #expect(exported == 0)
+        let task = try #require(try store.next(bob))
+        #expect(task.correction?.note == "too loose")
+        #expect(task.correction?.lead == lea)
+        #expect(task.draft.boxes.map(\.box) == [.init(left: 10, top: 10, right: 50, bottom: 45)])
+        #expect(task.draft.boxes.map(\.score) == [nil])
+        try store.end(try #require(task.lease), .release)
+        #expect(try correct(by: bob).status == .completed)
+        #expect(try outputText.contains(#""label":"cat","left":3"#))
+        #expect(temporary.eventLines.count == 2)
+        let history = try store.loopHistory(name, for: bob)
+        #expect(history.revisions.map(\.number) == [1, 2])
+        #expect(history.revisions.map { $0.answers.map(\.worker) } == [[ann], [bob]])
+        #expect(history.revisions.map(\.request?.note) == [nil, "too loose"])
+        #expect(history.versions.map(\.title) == ["model", "ann", "bob"])
+        try store.forEachCompletedOutput { output in
+            exported += 1
+            #expect(output.settledAnswer?.worker == bob)
+        }
+        #expect(exported == 1)
+    }
+
+    @Test func aCorrectionIsGivenToWhoIsAsked() throws {
+        _ = try store.add([TemporaryWorkspace.image("b", scores: [0.1])], at: time)
+        _ = try store.sendBack(name, note: "the tail", to: ann, by: lea, at: time)
+        #expect(try store.next(bob)?.loop.image.path == "/photos/b.jpg")
+        #expect(try store.next(bob) == nil)
+        #expect(try store.summary(for: bob).waiting == 1)
+        #expect(try store.open(name, for: bob, at: time).lease == nil)
+        // She is asked before all that is only uncertain.
+        #expect(try store.next(ann)?.loop.name == name)
+        #expect(throws: ReviewError.self) {
+            try store.sendBack(name, note: "again", to: ann, by: lea, at: time)
+        }
+    }
+
+    @Test func sendingBackIsTheLeadsAndNeedsANoteAndSomebodyWhoIsThere() throws {
+        #expect(throws: ReviewError.notPermitted(worker: ann, .manageLoops, allowed: [lea])) {
+            try store.sendBack(name, note: "no", to: nil, by: ann, at: time)
+        }
+        for (note, asked) in [(" \n", ann), ("fine", Worker(name: "eve"))] {
+            #expect(throws: ReviewError.self) {
+                try store.sendBack(name, note: note, to: asked, by: lea, at: time)
+            }
+        }
+        #expect(try store.details(ofLoop: name).loop.status == .completed)
+    }
+
+    @Test func whatALeadSettlesHolds() throws {
+        let boxes = [
+            LabeledBox(label: "cow", box: BoundingBox(left: 1, top: 2, width: 3, height: 4))
+        ]
+        #expect(throws: ReviewError.notPermitted(worker: ann, .adjudicate, allowed: [lea])) {
+            try store.settle(name, as: boxes, revision: 1, by: ann, at: time)
+        }
+        try store.settle(name, as: [], revision: 1, by: lea, at: time)
+        try store.settle(name, as: boxes, revision: 1, by: lea, at: time)
+        let history = try store.loopHistory(name, for: ann)
+        #expect(history.latest?.settlements.map(\.lead) == [lea, lea])
+        #expect(history.latest?.settledBoxes == boxes)
+        #expect(!(try outputText.contains("cow")))
+        _ = try store.sendBack(name, note: "look again", to: nil, by: lea, at: time)
+        #expect(throws: ReviewError.self) {
+            try store.settle(name, as: [], revision: 1, by: lea, at: time)
+        }
+        // The correction begins from what was settled.
+        #expect(try store.next(bob)?.initialBoxes.map(\.label) == ["cow"])
+        for sql in [
+            "UPDATE settlements SET lead = 'eve'", "DELETE FROM settlement_boxes",
+            "DELETE FROM revisions",
+        ] {
+            #expect(throws: ReviewError.self) { try store.write { try $0.execute(sql: sql) } }
+        }
+    }
+
+    @Test func aThirdRevisionReplacesTheSecond() throws {
+        for round in 2...3 {
+            #expect(
+                try store.sendBack(name, note: "round \(round)", to: ann, by: lea, at: time)
+                    == round)
+            #expect(try correct(by: ann).status == .completed)
+        }
+        #expect(temporary.eventLines.count == 3)
+        #expect(temporary.outputFiles.count == 1)
+        #expect(try store.loopHistory(name, for: lea).revisions.count == 3)
+        #expect(try store.details(ofLoop: name).answers.count == 1)
+    }
+}
