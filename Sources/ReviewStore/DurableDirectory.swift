@@ -14,9 +14,9 @@ enum DurableDirectory {
         for name in names {
             let parent = directory
             directory += "/" + name
-            guard mkdir(directory, 0o777) == 0 || errno == EEXIST else {
-                throw FileFailure.systemCall(directory)
-            }
+            let isNew = mkdir(directory, 0o777) == 0
+            guard isNew || errno == EEXIST else { throw FileFailure.systemCall(directory) }
+            if isNew { SharedMode.follow(parent: parent, directory: directory) }
             if flushed { try AtomicFile.flushDirectory(parent) }
         }
     }

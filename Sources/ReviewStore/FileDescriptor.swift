@@ -6,11 +6,13 @@ struct FileDescriptor: ~Copyable {
     let path: String
     let number: Int32
 
-    /// Opens a file; who may use a new one is left to the user's umask, since teams share workspaces.
+    /// Opens a file; who may use a new one is left to the user's umask, and to the group that shares the
+    /// directory.
     init(_ path: String, _ flags: Int32) throws {
         self.path = path
         number = open(path, flags | O_CLOEXEC, 0o666)
         guard number >= 0 else { throw FileFailure.systemCall(path) }
+        if flags & O_CREAT != 0 { SharedMode.follow(parentOf: path, file: number) }
     }
 
     deinit { close(number) }

@@ -50,7 +50,31 @@ struct InitCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The flow definition's name.", valueName: "name"))
     var flow = "object-detection"
 
+    @Option(help: "How many people answer each loop without seeing each other's answer, 1 to 3.")
+    var taskCount = 1
+
+    @Option(
+        help: """
+            The work team whose members are given the loops; it is made with you as its lead and first \
+            member.
+            """)
+    var team: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The Unix group that shares the workspace: its members may write in it.",
+            valueName: "group"))
+    var group: String?
+
     func validate() throws {
+        guard (1...3).contains(taskCount) else {
+            throw ValidationError("--task-count is 1, 2 or 3, not \(taskCount)")
+        }
+        if let team, !FlowFactory.isName(team) {
+            throw ValidationError(
+                "--team '\(team)': a name is up to 63 lower-case letters, digits and single hyphens"
+            )
+        }
         for threshold in [scoreThreshold, displayThreshold] where !(0...1).contains(threshold) {
             throw ValidationError("a threshold is a score from 0 to 1, not \(threshold)")
         }
@@ -65,6 +89,7 @@ struct InitCommand: ParsableCommand {
     }
 
     func run() throws {
+        let sharing = try group.map(Self.group)
         let definition = try FlowFactory(
             name: flow, templatePath: template, labelsPath: labels,
             conditions: ActivationConditions(
@@ -75,6 +100,7 @@ struct InitCommand: ParsableCommand {
         let sources = try IntakeSources(
             images: images, predictions: predictions)
         let open = try OpenWorkspace(try make(at: directory, flow: definition))
+        if let sharing { try open.workspace.share(withGroup: sharing) }
         let here = "loopbox -C \(open.workspace.path)"
         guard !images.isEmpty else {
             return Console.write(
@@ -92,7 +118,32 @@ struct InitCommand: ParsableCommand {
             throw CommandError("\(path): already a workspace; 'loopbox -C \(path) add' adds images")
         }
         let workspace = try Workspace.create(at: path)
-        try SQLiteReviewStore(workspace: workspace).add(flow)
+        let store = try SQLiteReviewStore(workspace: workspace)
+        var flow = flow
+        flow.taskCount = taskCount
+        if let team {
+            try make(team, in: store)
+            flow.team = team
+        }
+        try store.add(flow)
         return workspace
+    }
+
+    /// Makes the flow's team, unless an earlier try that did not finish has.
+    private func make(_ team: String, in store: SQLiteReviewStore) throws {
+        let worker = Worker(name: WorkspaceOptions.userName)
+        if try !store.isListingWorkers() {
+            _ = try store.add(worker, as: .lead, by: worker, at: SystemClock.now)
+        }
+        if try !store.teams().contains(where: { $0.name == team }) {
+            try store.createTeam(team, by: worker, at: SystemClock.now)
+        }
+        try store.add([worker], toTeam: team, by: worker)
+        Console.write("\(worker.name) is listed as lead and in the team \(team)")
+    }
+
+    private static func group(_ name: String) throws -> UInt32 {
+        if let group = UnixName.groupID(name) { return group }
+        throw CommandError("--group '\(name)': no such Unix group; 'groupadd \(name)' makes one")
     }
 }

@@ -17,8 +17,10 @@ struct Loopbox: ParsableCommand {
         version: "0.1.0",
         subcommands: [
             InitCommand.self, AddCommand.self, ReviewCommand.self, StatusCommand.self,
-            LoopsCommand.self, WorkCommand.self, ModelCommand.self, ExportCommand.self,
-            ImportCommand.self,
+            LoopsCommand.self,
+            WorkerCommand.self, TeamCommand.self, FlowCommand.self,
+            WorkCommand.self, ModelCommand.self,
+            ExportCommand.self, ImportCommand.self,
             PredictCommand.self, EvaluateCommand.self, TrainCommand.self, DoctorCommand.self,
         ])
 

@@ -1,4 +1,5 @@
 import Annotations
+import Glibc
 import HumanReview
 import ReviewStore
 
@@ -22,6 +23,7 @@ nonisolated struct OpenWorkspace {
                     + "'loopbox init DIR --images PATH' makes one, -C DIR names another")
         }
         try self.init(workspace)
+        try checkIdentity(options)
     }
 
     /// The workspace found as above; nil where the user named no directory and there is none, so that
@@ -44,6 +46,20 @@ nonisolated struct OpenWorkspace {
                 "\(workspace.path): 'loopbox init' did not finish here; run it again")
         }
         self.flow = flow
+    }
+
+    /// Makes sure that nobody acts under another's name where names count: whoever owns the store's file
+    /// administers it, and may.
+    ///
+    /// - Throws: ``CommandError`` for others.
+    private func checkIdentity(_ options: WorkspaceOptions) throws {
+        guard options.namesAnother, try store.isListingWorkers() else { return }
+        let owner = FileOwner(ofFile: workspace.storePath)
+        guard getuid() != 0, getuid() != owner?.user else { return }
+        throw CommandError(
+            "--worker '\(options.worker ?? "")': this workspace lists its workers, and you are "
+                + "\(WorkspaceOptions.userName); only \(owner?.userName ?? "its owner") and root may "
+                + "act for others here", status: .usage)
     }
 
     /// The classes the digits choose, see ``QuickClasses``.

@@ -10,7 +10,10 @@ struct WorkspaceOptions: ParsableArguments {
             "The workspace, or a directory in it; without it, here.", valueName: "dir"))
     var directory: String?
 
-    @Option(help: "The worker's name; the Unix user's without it.")
+    @Option(
+        help: ArgumentHelp(
+            "The worker's name; the Unix user's without it. Where the workspace lists its workers, "
+                + "only the owner of its store and root may name another.", valueName: "worker"))
     var worker: String?
 
     /// The options, where they were not given those of the command before.
@@ -44,19 +47,12 @@ struct WorkspaceOptions: ParsableArguments {
     ///
     /// - Throws: ``CommandError`` when the name cannot be one.
     func resolvedWorker() throws -> Worker {
-        let name = worker ?? Self.userName
-        guard !name.isEmpty, PrintableText.of(name) == name, name.count <= 64 else {
-            throw CommandError(
-                "--worker '\(name)': a name is 1 to 64 printable characters", status: .usage)
-        }
-        return Worker(name: name)
+        try WorkerName.worker(worker ?? Self.userName, of: "--worker")
     }
 
+    /// Whether another worker than the Unix user is named.
+    var namesAnother: Bool { worker.map { $0 != Self.userName } ?? false }
+
     /// The Unix user, or what stands for one without a name.
-    static var userName: String {
-        guard let user = getpwuid(getuid()), let name = user.pointee.pw_name else {
-            return "uid-\(getuid())"
-        }
-        return String(cString: name)
-    }
+    static var userName: String { UnixName.user(getuid()) }
 }

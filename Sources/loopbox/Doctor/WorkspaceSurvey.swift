@@ -15,8 +15,9 @@ nonisolated struct WorkspaceSurvey {
         do {
             let open = try OpenWorkspace(options)
             let problems = try open.store.integrityProblems()
-            report = try Self.report(open, problems)
-            fault = problems.isEmpty ? nil : Self.fault(open.workspace.path)
+            let sharing = SharingSurvey(open)
+            report = .object(try Self.members(open, problems) + sharing.members)
+            fault = problems.isEmpty ? sharing.fault : Self.fault(open.workspace.path)
         } catch {
             report = .object([.init("error", .string("\(error)"))])
             // That there is no workspace here is no fault of one.
@@ -24,9 +25,11 @@ nonisolated struct WorkspaceSurvey {
         }
     }
 
-    private static func report(_ open: OpenWorkspace, _ problems: [String]) throws -> JSONValue {
+    private static func members(
+        _ open: OpenWorkspace, _ problems: [String]
+    ) throws -> [JSONValue.Member] {
         let status = try open.store.status(at: SystemClock.now)
-        return .object([
+        return [
             .init("path", .string(open.workspace.path)),
             .init("store bytes", .count(size(of: open.workspace.storePath))),
             .init("flow", .string(open.flow.name)), .init("images", .count(status.images)),
@@ -35,7 +38,7 @@ nonisolated struct WorkspaceSurvey {
             .init(
                 "integrity",
                 problems.isEmpty ? .string("ok") : .array(problems.map(JSONValue.string))),
-        ])
+        ]
     }
 
     private static func fault(_ path: String) -> String {

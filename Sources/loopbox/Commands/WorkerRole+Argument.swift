@@ -1,0 +1,4 @@
+import ArgumentParser
+import HumanReview
+
+extension WorkerRole: ExpressibleByArgument {}
