@@ -7,18 +7,24 @@ extension SQLiteReviewStore {
 
     package func queueProgress(at time: Timestamp) throws -> QueueProgress {
         try read { db in
-            let census = try LeaseCensus(of: .predictionJobs, at: clock.now, in: db)
-            let atWork = try Int.fetchOne(
-                db,
-                cached: """
-                    SELECT COUNT(*) FROM prediction_jobs
-                    WHERE lease_end IS NOT NULL AND \(LeaseCensus.isLive("prediction_jobs"))
-                    """, arguments: census.arguments)
-            return QueueProgress(
-                depth: try Tallies(db).queued, atWork: atWork ?? 0,
+            QueueProgress(
+                depth: try Tallies(db).queued, atWork: try imagesAtWork(in: db),
                 rate: try rate(at: time, in: db),
                 model: try DeploymentRecord.current(in: db)?.deployment.model)
         }
+    }
+
+    /// Images that living processes are at work on.
+    package func imagesAtWork() throws -> Int { try read(imagesAtWork) }
+
+    private func imagesAtWork(in db: Database) throws -> Int {
+        let census = try LeaseCensus(of: .predictionJobs, at: clock.now, in: db)
+        return try Int.fetchOne(
+            db,
+            cached: """
+                SELECT COUNT(*) FROM prediction_jobs
+                WHERE lease_end IS NOT NULL AND \(LeaseCensus.isLive("prediction_jobs"))
+                """, arguments: census.arguments) ?? 0
     }
 
     /// How many predictions each model version has made, by its name; those that came with images count

@@ -45,11 +45,13 @@ import Testing
 
     /// A queue whose model says what the oracle does.
     private func queue(
-        _ ending: QueueOptions.Ending, load: @escaping PredictionQueue.Loader = { Oracle($0) }
+        _ ending: QueueOptions.Ending, pace: NetworkPace? = nil,
+        load: @escaping PredictionQueue.Loader = { Oracle($0) }
     ) throws -> PredictionQueue {
         PredictionQueue(
             store: try SQLiteReviewStore(workspace: store.workspace),
-            options: QueueOptions(threads: 1, ending: ending), load: load, report: log.append)
+            options: QueueOptions(threads: 1, ending: ending), pace: pace, load: load,
+            report: log.append)
     }
 
     private var routed: [ImageRoute] {
@@ -80,6 +82,27 @@ import Testing
         #expect(try store.status(at: time).waiting == 10)
         #expect(try store.status(at: time).confident == 10)
         queue.stop()
+    }
+
+    @Test func whereProcessorsAreScarceImagesAreLeftToWhoIsAtWorkOnThem() throws {
+        try add(0..<2)
+        guard case .job(let others) = try store.claimPrediction() else {
+            Issue.record("no image was free")
+            return
+        }
+        let pace = NetworkPace()
+        pace.begin()
+        // Sleeping is waiting, as far as the clocks can tell.
+        usleep(20_000)
+        pace.rest()
+        try #require(pace.isScarce)
+        let queue = try queue(.never, pace: pace)
+        queue.start()
+        defer { queue.stop() }
+        usleep(400_000)
+        #expect(routed.isEmpty)
+        try store.release(others)
+        try wait { routed.count == 2 }
     }
 
     @Test func aBrokenImageIsRecordedAndPassed() throws {

@@ -13,6 +13,8 @@ package final class InferencePlan {
     private let outputs: [(shape: [Int], buffer: AlignedBuffer)]
     /// The convolutions that Winograd's algorithm could compute, by name.
     package let winogradCandidates: [String]
+    /// Called after every step of a run, on the thread that runs it; for who shares the processor with others.
+    package var afterStep: (() -> Void)?
 
     /// A step with its memory.
     private struct Step {
@@ -87,7 +89,10 @@ package final class InferencePlan {
         let numbers = UnsafeMutableBufferPointer(rebasing: input.floats[..<count])
         fill(numbers)
         normalize(numbers)
-        for step in steps { try step.run() }
+        for step in steps {
+            try step.run()
+            afterStep?()
+        }
     }
 
     /// Reads an output of the last run where it lies.

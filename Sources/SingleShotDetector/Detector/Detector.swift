@@ -58,6 +58,9 @@ package final class Detector {
         }
     }
 
+    /// Has `pause` called after every layer of the network, on the thread that calls ``detect(_:)``.
+    package func afterEveryLayer(_ pause: @escaping () -> Void) { plan.afterStep = pause }
+
     private static func precision(
         _ precision: DetectorOptions.Precision
     ) throws -> InferenceOptions.Precision {

@@ -31,8 +31,8 @@ struct ReviewCommand: ParsableCommand {
     ) throws {
         let configuration = try screen.configuration()
         let options = QueueOptions(threads: EngineThreads.besideScreen, ending: .never)
-        let makeQueue: Workstation.QueueMaker = { report in
-            try PredictionQueue(of: open.workspace, options, report: report)
+        let makeQueue: Workstation.QueueMaker = { pace, report in
+            try PredictionQueue(of: open.workspace, options, pace: pace, report: report)
         }
         try MainActor.assumeIsolated {
             try loopbox.openWorkstation(

@@ -10,12 +10,17 @@ import SingleShotDetector
 nonisolated final class ModelPredictor: ImagePredicting {
     private let predictor: ImagePredictor
     private let labels: LabelMap
+    private let pace: NetworkPace?
 
     /// Loads the artifact of a version; what is timed on the way is remembered with the version.
     ///
     /// - Throws: ``CommandError`` naming the version and what is wrong with it.
-    init(_ version: ModelVersion, in workspace: Workspace, _ store: SQLiteReviewStore) throws {
+    init(
+        _ version: ModelVersion, in workspace: Workspace, _ store: SQLiteReviewStore,
+        pace: NetworkPace? = nil
+    ) throws {
         labels = version.labels
+        self.pace = pace
         do {
             let artifact = try ModelArtifact.read(workspace.path(of: version))
             let known =
@@ -23,6 +28,7 @@ nonisolated final class ModelPredictor: ImagePredicting {
             let detector = try Detector(
                 artifact, options: DetectorOptions(choice: .fastest(known)))
             predictor = ImagePredictor(detector)
+            if let pace { detector.afterEveryLayer(pace.rest) }
             if let choices = detector.winogradChoices, !known.contains(choices) {
                 // To time it again is all that is lost. The user's cache keeps it too: processes with
                 // other numbers of threads take turns at the version's.
@@ -37,6 +43,7 @@ nonisolated final class ModelPredictor: ImagePredicting {
     }
 
     func detections(on image: ReviewImage) throws -> [Detection] {
+        pace?.begin()
         let prediction = try predictor.predict(atPath: image.path)
         guard prediction.size == image.size else {
             throw ImageError(

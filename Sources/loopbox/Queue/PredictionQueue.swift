@@ -12,6 +12,7 @@ nonisolated final class PredictionQueue: Sendable {
 
     private let store: SQLiteReviewStore
     private let options: QueueOptions
+    private let pace: NetworkPace?
     private let load: Loader
     private let report: @Sendable (QueueReport) -> Void
     private let isStopping = Atomic(false)
@@ -23,14 +24,17 @@ nonisolated final class PredictionQueue: Sendable {
     /// - Parameters:
     ///   - store: a connection of the queue's own, so that it never keeps the screen's waiting.
     ///   - options: how it works.
+    ///   - pace: what a queue beside a screen goes by.
     ///   - load: makes the predictor of a version.
     ///   - report: is told what happens, from the queue's thread.
     init(
-        store: SQLiteReviewStore, options: QueueOptions, load: @escaping Loader,
+        store: SQLiteReviewStore, options: QueueOptions, pace: NetworkPace? = nil,
+        load: @escaping Loader,
         report: @escaping @Sendable (QueueReport) -> Void
     ) {
         self.store = store
         self.options = options
+        self.pace = pace
         self.load = load
         self.report = report
     }
@@ -66,7 +70,7 @@ nonisolated final class PredictionQueue: Sendable {
 
     private func work(on network: NetworkThread) -> String? {
         let worker = QueueWorker(
-            store: store, ending: options.ending, network: network, report: report,
+            store: store, ending: options.ending, network: network, pace: pace, report: report,
             isStopping: { self.isStopping.load(ordering: .acquiring) }, pause: pause)
         return worker.run()
     }

@@ -12,6 +12,7 @@ nonisolated final class QueueWorker {
     private let store: SQLiteReviewStore
     private let ending: QueueOptions.Ending
     private let network: NetworkThread
+    private let pace: NetworkPace?
     private let report: (QueueReport) -> Void
     private let isStopping: () -> Bool
     private let pause: (_ milliseconds: Int) -> Void
@@ -21,13 +22,14 @@ nonisolated final class QueueWorker {
 
     init(
         store: SQLiteReviewStore, ending: QueueOptions.Ending,
-        network: NetworkThread,
+        network: NetworkThread, pace: NetworkPace?,
         report: @escaping (QueueReport) -> Void, isStopping: @escaping () -> Bool,
         pause: @escaping (_ milliseconds: Int) -> Void
     ) {
         self.store = store
         self.ending = ending
         self.network = network
+        self.pace = pace
         self.report = report
         self.isStopping = isStopping
         self.pause = pause
@@ -48,6 +50,10 @@ nonisolated final class QueueWorker {
 
     /// Predicts an image or waits for one; false when there is nothing left to do.
     private func step() throws -> Bool {
+        if let pace, pace.isScarce, try store.imagesAtWork() > 0 {
+            pause(Self.idleMilliseconds)
+            return true
+        }
         switch try store.claimPrediction() {
         case .job(let job):
             try predict(job)

@@ -13,12 +13,14 @@ final class Workstation {
     private let runner: EffectRunner
     /// Predicts beside the screen; nil when others are to do that.
     private let queue: PredictionQueue?
+    private let pace = NetworkPace()
     private var state: AppState
     private var nextTick: ContinuousClock.Instant
     private var nextBeat: ContinuousClock.Instant
 
-    /// Makes a background queue that reports as it is told.
-    typealias QueueMaker = (@escaping @Sendable (QueueReport) -> Void) throws -> PredictionQueue
+    /// Makes a background queue that goes at a pace and reports as it is told.
+    typealias QueueMaker =
+        (NetworkPace, @escaping @Sendable (QueueReport) -> Void) throws -> PredictionQueue
 
     /// Takes the terminal; a lease is renewed four times in its `leaseTime`.
     init(
@@ -29,7 +31,7 @@ final class Workstation {
         self.signals = signals
         let mailbox = try Mailbox<Event>()
         self.mailbox = mailbox
-        queue = try makeQueue? { report in
+        queue = try makeQueue?(pace) { report in
             if let event = Event(report) { mailbox.post(event) }
         }
         runner = EffectRunner(
@@ -117,6 +119,7 @@ final class Workstation {
 
     private func handle(_ event: TerminalEvent) {
         stamp()
+        pace.giveWay()
         switch event {
         case .key(.control("z")): suspend()
         case .key(.control("c")): apply(.terminated)
