@@ -105,8 +105,8 @@ let package = Package(
         .executableTarget(
             name: "loopbox-benchmark",
             dependencies: [
-                "Annotations", "CSixel", "ImageCodecs", "Imaging", "NeuralNetwork",
-                "SingleShotDetector",
+                "Annotations", "CSixel", "HumanReview", "ImageCodecs", "Imaging", "NeuralNetwork",
+                "ReviewStore", "SingleShotDetector",
             ],
             exclude: ["Peers"],
             swiftSettings: strict),
@@ -194,8 +194,8 @@ let package = Package(
                 "TestSupport",
                 "Annotations", "HumanReview", "ImageCodecs", "Imaging", "NeuralNetwork",
                 "OrderedJSON", "ReviewStore", "Screen", "SingleShotDetector", "Workbench",
-                "loopbox",
-            ], swiftSettings: strict),
+                "loopbox", "loopbox-benchmark",
+            ], exclude: ["figures.py"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

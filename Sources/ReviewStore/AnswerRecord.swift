@@ -37,7 +37,7 @@ struct AnswerRecord {
         ).map { try AnswerRecord($0, in: db) }
     }
 
-    /// Stores an answer.
+    /// Stores an answer, and counts it in the figures about people and models.
     static func insert(
         _ answer: Answer, task: Int64, loop: Int64, token: String, in db: Database
     ) throws {
@@ -60,6 +60,7 @@ struct AnswerRecord {
                 id, position, box.label, box.box.left, box.box.top, box.box.right, box.box.bottom,
             ])
         }
+        try AnswerFigureRecords.count(answer: id, in: db)
     }
 
     private init(_ row: Row, in db: Database) throws {

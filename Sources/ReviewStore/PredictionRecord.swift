@@ -46,6 +46,7 @@ struct PredictionRecord {
                 box.maximumX, box.maximumY,
             ])
         }
+        try PredictionFigures.count(prediction: id, in: db)
         return id
     }
 

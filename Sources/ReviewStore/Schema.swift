@@ -29,7 +29,11 @@ enum Schema {
             }
         }
         migrator.registerMigration("6 figures") { db in
-            try db.execute(sql: figures)
+            for statements in [figures, figureTriggers, figuresOfLoops] {
+                try db.execute(sql: statements)
+            }
+            try PredictionFigures.count(after: 0, through: .max, in: db)
+            try AnswerFigureRecords.count(after: 0, through: .max, in: db)
         }
         migrator.registerMigration("8 imports") { db in
             try db.execute(sql: imports)

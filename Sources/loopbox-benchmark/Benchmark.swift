@@ -12,6 +12,8 @@ enum Benchmark {
                loopbox-benchmark inference [--network NAME] [--rounds N] [--threads N] [--layers N] [--python FILE]
                loopbox-benchmark predict [--network NAME] [--photos DIR] [--rounds N] [--threads N]
                loopbox-benchmark training [--network NAME] [--batch N] [--side PIXELS] [--rounds N] [--python FILE]
+               loopbox-benchmark store [--loops N] [--directory DIR]
+               loopbox-benchmark generate-store DIR [--loops N] [--seed N] [--task-count N] [--journals 1] [--now MS]
 
           encode   a 1280×720 frame of 256 colours beside libsixel
           open     a photo, from file to sixel, beside img2sixel and chafa
@@ -19,6 +21,8 @@ enum Benchmark {
           inference  the networks beside ONNX Runtime and OpenVINO on the same weights
           predict    photos from file to detections beside the network alone
           training   a step of a detector's training beside MXNet
+          store      what leads and reviewers ask of a store of 1,000,000 loops beside one of 10,000
+          generate-store  a workspace of loops with known answers
 
           --photo FILE   a JPEG file (by default one of ../shared/photos/large)
           --rounds N     how often all candidates take their turn (by default 15)
@@ -52,6 +56,8 @@ enum Benchmark {
         case "predict":
             try PredictBenchmark(InferenceBenchmarkOptions(Array(arguments.dropFirst()))).run()
         case "training": try TrainingBenchmark(Array(arguments.dropFirst())).run()
+        case "store": try StoreBenchmark(Array(arguments.dropFirst())).run()
+        case "generate-store": try StoreGenerator(Array(arguments.dropFirst())).run()
         case OpenOnce.name where arguments.count == 2: try OpenOnce.write(photo: arguments[1])
         case "-h", "--help": print(usage)
         case let other?: throw UsageError(message: "there is no command \(other)")

@@ -1,0 +1,131 @@
+internal import Annotations
+
+/// Sums over answers, from which every figure about people and models is computed.
+///
+/// Sums of any two sets of answers add up to the sums of both, so that the store keeps them as rows and
+/// adds each answer as it comes. What was accepted in bulk is counted as accepted and in nothing else:
+/// it says no more about the model than that nobody looked twice.
+package struct AnswerFigures: Hashable, Sendable {
+    package var days: [WorkerDay.Key: WorkerDay] = [:]
+    /// The model's label first, the people's second.
+    package var modelMatches: [ModelMatch: MatchTotals] = [:]
+    package var workerMatches: [WorkerMatch: MatchTotals] = [:]
+    /// Loops that both of a pair answered.
+    package var pairs: [WorkerPair: Int] = [:]
+    package var bands: [ModelBand: ScoreBand] = [:]
+
+    /// Sums over no answers.
+    package init() {}
+
+    /// A model version and what it and people called an object.
+    package struct ModelMatch: Hashable, Sendable {
+        package var modelVersion: String
+        package var labels: LabelPair
+
+        /// A version's pair of labels.
+        package init(modelVersion: String, labels: LabelPair) {
+            self.modelVersion = modelVersion
+            self.labels = labels
+        }
+    }
+
+    /// Two that answered the same loops; the model is the second when it is one of them.
+    package struct WorkerPair: Hashable, Sendable {
+        package var first: String
+        /// Nil for the model.
+        package var second: String?
+
+        /// A pair.
+        package init(first: String, second: String?) {
+            self.first = first
+            self.second = second
+        }
+    }
+
+    /// What a pair called an object.
+    package struct WorkerMatch: Hashable, Sendable {
+        package var pair: WorkerPair
+        package var labels: LabelPair
+
+        /// A pair's labels.
+        package init(pair: WorkerPair, labels: LabelPair) {
+            self.pair = pair
+            self.labels = labels
+        }
+    }
+
+    /// A model version's band of scores.
+    package struct ModelBand: Hashable, Sendable {
+        package var modelVersion: String
+        package var index: Int
+
+        /// A version's band.
+        package init(modelVersion: String, index: Int) {
+            self.modelVersion = modelVersion
+            self.index = index
+        }
+    }
+
+    /// Adds an answer.
+    package mutating func add(_ answer: CountedAnswer) {
+        let key = WorkerDay.Key(worker: answer.worker, day: answer.submissionTime.day)
+        guard !answer.isBulk else {
+            days[key, default: WorkerDay()].accepted += 1
+            count(answer) { $0.accepted += 1 }
+            return
+        }
+        days[key, default: WorkerDay()].answers += 1
+        days[key, default: WorkerDay()].activeMilliseconds += answer.activeMilliseconds
+        if let proposal = answer.proposal { compare(answer, with: proposal, on: key) }
+        for other in answer.others { compare(answer, with: other) }
+    }
+
+    private mutating func compare(
+        _ answer: CountedAnswer, with proposal: CountedAnswer.Proposal, on key: WorkerDay.Key
+    ) {
+        let differences = BoxDifferences(from: proposal.boxes, to: answer.boxes)
+        days[key, default: WorkerDay()].compared += 1
+        if differences.isEmpty { days[key, default: WorkerDay()].unchanged += 1 }
+        let pair = WorkerPair(first: answer.worker, second: nil)
+        pairs[pair, default: 0] += 1
+        for change in differences.changes {
+            let model = ModelMatch(
+                modelVersion: proposal.modelVersion,
+                labels: LabelPair(change.before?.label, change.after?.label))
+            let people = WorkerMatch(
+                pair: pair, labels: LabelPair(change.after?.label, change.before?.label))
+            modelMatches[model, default: MatchTotals()].add(change)
+            workerMatches[people, default: MatchTotals()].add(change)
+        }
+        guard answer.isAudit else { return }
+        count(answer) { $0.audited += 1 }
+        if differences.isError { count(answer) { $0.auditErrors += 1 } }
+    }
+
+    private mutating func compare(_ answer: CountedAnswer, with other: CountedAnswer.Other) {
+        // One order of the two names, so that a pair is one pair whoever was first.
+        let isFirst = answer.worker < other.worker
+        let (first, second) = isFirst ? (answer.boxes, other.boxes) : (other.boxes, answer.boxes)
+        let pair = WorkerPair(
+            first: min(answer.worker, other.worker), second: max(answer.worker, other.worker))
+        pairs[pair, default: 0] += 1
+        for change in BoxDifferences(from: first, to: second).changes {
+            let match = WorkerMatch(
+                pair: pair, labels: LabelPair(change.before?.label, change.after?.label))
+            workerMatches[match, default: MatchTotals()].add(change)
+        }
+    }
+
+    private mutating func count(_ answer: CountedAnswer, _ change: (inout ScoreBand) -> Void) {
+        guard let proposal = answer.proposal, let score = proposal.score else { return }
+        let index = ScoreBand.index(ofScore: score)
+        let key = ModelBand(modelVersion: proposal.modelVersion, index: index)
+        change(&bands[key, default: ScoreBand(index: index)])
+    }
+}
+
+extension MatchTotals {
+    fileprivate mutating func add(_ change: BoxDifferences.Change) {
+        add(overlap: change.overlap, isUnmoved: change.before?.box == change.after?.box)
+    }
+}

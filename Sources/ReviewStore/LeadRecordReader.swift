@@ -1,0 +1,138 @@
+import GRDB
+import HumanReview
+
+/// Reads the rows that figures are computed from; none of the tables grows with the loops.
+struct LeadRecordReader {
+    let db: Database
+    let time: Timestamp
+
+    /// Loops by hour, and the age of those that wait.
+    func readLoops(into records: inout LeadRecords) throws {
+        records.hours = try Row.fetchAll(
+            db, cached: "SELECT kind, hour, count FROM loop_hours WHERE hour > ? AND hour <= ?",
+            arguments: [time.hour - LeadRecords.hoursBack, time.hour]
+        ).compactMap { row in
+            LoopHour.Kind(rawValue: row["kind"]).map {
+                LoopHour(hour: row["hour"], kind: $0, count: row["count"])
+            }
+        }
+        records.waiting = Dictionary(
+            try Row.fetchAll(db, cached: "SELECT hour, count FROM waiting_hours WHERE count > 0")
+                .map { ($0["hour"] as Int64, $0["count"] as Int) }, uniquingKeysWith: +)
+        records.oldestWaiting = try Int64.fetchOne(
+            db,
+            cached: """
+                SELECT creation_time FROM loops WHERE status = 'InProgress'
+                ORDER BY creation_time LIMIT 1
+                """
+        ).map(Timestamp.init(milliseconds:))
+        records.overAge = try overAge(records)
+    }
+
+    /// Whole hours from their counts, and the loops of the hour that the limit falls into one by one.
+    private func overAge(_ records: LeadRecords) throws -> Int {
+        let (limit, overflow) = time.milliseconds.subtractingReportingOverflow(
+            records.ageLimitMilliseconds)
+        guard !overflow else { return 0 }
+        let cutoff = Timestamp(milliseconds: limit)
+        let whole = records.waiting.reduce(0) { $0 + ($1.key < cutoff.hour ? $1.value : 0) }
+        let part = try Int.fetchOne(
+            db,
+            cached: """
+                SELECT COUNT(*) FROM loops
+                WHERE status = 'InProgress' AND creation_time >= ? AND creation_time < ?
+                """,
+            arguments: [cutoff.hour &* Timestamp.millisecondsOfHour, cutoff.milliseconds])
+        return whole + (part ?? 0)
+    }
+
+    /// What each worker did lately, and ever.
+    func readWorkers(into records: inout LeadRecords) throws {
+        for row in try Row.fetchAll(
+            db, cached: "SELECT * FROM worker_days WHERE day > ? AND day <= ?",
+            arguments: [time.day - LeadRecords.daysBack, time.day])
+        {
+            records.days[WorkerDay.Key(worker: row["worker"], day: row["day"])] = workerDay(row)
+        }
+        for row in try Row.fetchAll(
+            db,
+            cached: """
+                SELECT worker, SUM(answers) AS answers,
+                    SUM(active_milliseconds) AS active_milliseconds, SUM(accepted) AS accepted,
+                    SUM(compared) AS compared, SUM(unchanged) AS unchanged,
+                    SUM(sent_back) AS sent_back
+                FROM worker_days GROUP BY worker
+                """)
+        {
+            records.totals[row["worker"]] = workerDay(row)
+        }
+    }
+
+    private func workerDay(_ row: Row) -> WorkerDay {
+        WorkerDay(
+            answers: row["answers"], activeMilliseconds: row["active_milliseconds"],
+            accepted: row["accepted"], compared: row["compared"], unchanged: row["unchanged"],
+            sentBack: row["sent_back"])
+    }
+
+    /// The sums over answers.
+    func readMatches(into records: inout LeadRecords) throws {
+        for row in try Row.fetchAll(db, cached: "SELECT * FROM model_matches") {
+            let labels = Self.labels(row["model_label"], row["people_label"])
+            records.answers.modelMatches[
+                AnswerFigures.ModelMatch(modelVersion: row["model_version"], labels: labels)] =
+                totals(row)
+        }
+        for row in try Row.fetchAll(db, cached: "SELECT * FROM worker_matches") {
+            let labels = Self.labels(row["first_label"], row["second_label"])
+            records.answers.workerMatches[
+                AnswerFigures.WorkerMatch(pair: pair(row), labels: labels)] = totals(row)
+        }
+        for row in try Row.fetchAll(db, cached: "SELECT * FROM worker_pairs") {
+            records.answers.pairs[pair(row)] = row["loops"]
+        }
+    }
+
+    private func pair(_ row: Row) -> AnswerFigures.WorkerPair {
+        let second: String = row["second"]
+        return AnswerFigures.WorkerPair(
+            first: row["first"], second: second.isEmpty ? nil : second)
+    }
+
+    private static func labels(_ first: String, _ second: String) -> LabelPair {
+        LabelPair(first.isEmpty ? nil : first, second.isEmpty ? nil : second)
+    }
+
+    private func totals(_ row: Row) -> MatchTotals {
+        MatchTotals(
+            count: row["count"], unmoved: row["unmoved"],
+            overlapMillionths: row["overlap_millionths"])
+    }
+
+    /// What each model version said, and how often that was wrong by score.
+    func readModels(into records: inout LeadRecords) throws {
+        for row in try Row.fetchAll(db, cached: "SELECT * FROM prediction_scores") {
+            records.scores[row["model_version"], default: [:]][row["band"]] = row["count"]
+        }
+        for row in try Row.fetchAll(db, cached: "SELECT * FROM prediction_labels") {
+            records.labels[row["model_version"], default: [:]][row["label"]] = row["count"]
+        }
+        for row in try Row.fetchAll(db, cached: "SELECT * FROM score_bands") {
+            let band = ScoreBand(
+                index: row["band"], audited: row["audited"], auditErrors: row["audit_errors"],
+                accepted: row["accepted"], corrected: row["corrected"])
+            records.answers.bands[
+                AnswerFigures.ModelBand(modelVersion: row["model_version"], index: band.index)] =
+                band
+        }
+        records.versions = try String.fetchAll(db, cached: Self.versions)
+        records.versionInService = try DeploymentRecord.current(in: db)?.deployment.model
+    }
+
+    /// Versions the workspace holds in their order, after those that only came with images.
+    private static let versions = """
+        SELECT model_version FROM prediction_tallies
+        LEFT JOIN model_versions ON model_versions.name = model_version
+        ORDER BY model_versions.id IS NOT NULL, model_versions.id, model_version
+        """
+}
