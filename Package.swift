@@ -31,6 +31,7 @@ let package = Package(
         .systemLibrary(name: "CSixel", pkgConfig: "libsixel", providers: [.apt(["libsixel-dev"])]),
         .systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]),
         .systemLibrary(name: "CArchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CFileSystem"),
 
         // Values and rules.
         .target(name: "Annotations", swiftSettings: pure),
@@ -61,7 +62,7 @@ let package = Package(
         .target(
             name: "ReviewStore",
             dependencies: [
-                "Annotations", "HumanReview", "OrderedJSON",
+                "Annotations", "CFileSystem", "HumanReview", "OrderedJSON",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ], swiftSettings: strict),
         // Arithmetic on every number of a network or pixel of a photo: fast in tests too.
@@ -79,7 +80,8 @@ let package = Package(
             path: ".",
             exclude: [
                 "LICENSE", "README.md", "Samples", "Tests", "Sources/Annotations",
-                "Sources/CArchive", "Sources/CNCurses", "Sources/COneDNN", "Sources/CSixel",
+                "Sources/CArchive", "Sources/CFileSystem", "Sources/CNCurses", "Sources/COneDNN",
+                "Sources/CSixel",
                 "Sources/CTurboJPEG", "Sources/CWinograd", "Sources/DatasetFormats",
                 "Sources/HumanReview",
                 "Sources/ImageCodecs", "Sources/Imaging", "Sources/NeuralNetwork",

@@ -2,4 +2,40 @@
 ///
 /// Every function is safe from any thread and any number of processes, and throws ``ReviewError``.
 package protocol AcceptStore: Sendable {
+    /// The next confident images of a query.
+    ///
+    /// - Parameters:
+    ///   - query: which images, in what order.
+    ///   - place: where the page before ended, or nil for the first one.
+    ///   - limit: the length of a page; the time it takes does not depend on how many images wait.
+    /// - Returns: at most `limit` images; fewer only at the end.
+    /// - Throws: ``ReviewError``.
+    func confidentPage(_ query: ConfidentQuery, after place: ConfidentPlace?, limit: Int) throws
+        -> [ConfidentImage]
+
+    /// How many confident images a filter takes: what the screen shows, and what accepting all would
+    /// accept if nothing came between.
+    func confidentCount(_ filter: ConfidentFilter) throws -> Int
+
+    /// The classes and models of the confident images.
+    func confidentFacets() throws -> ConfidentFacets
+
+    /// Accepts images, and sends others to review, as one decision that is undone as one.
+    ///
+    /// An accepted image becomes a completed loop with one answer, the worker's: the boxes a reviewer
+    /// would have begun with. Images that are not confident any more, because another decision or
+    /// process was first, are left out. A great many images are decided in several transactions; a
+    /// process that dies leaves each image undecided or decided, and whoever opens the store next writes
+    /// the files that are missing.
+    func decide(_ decision: SheetDecision, by worker: Worker, at time: Timestamp) throws
+        -> SheetOutcome
+
+    /// Takes a decision back: its loops vanish with their output, and its images are confident again.
+    ///
+    /// It is refused when something depends on it: a loop of it was exported or corrected. An image that
+    /// was sent to review and has been opened there stays there.
+    func undoDecision(_ number: Int64, by worker: Worker, at time: Timestamp) throws -> SheetUndo
+
+    /// The latest decision of a worker that was not taken back, or nil.
+    func latestDecision(of worker: Worker) throws -> Int64?
 }

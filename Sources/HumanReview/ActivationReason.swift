@@ -8,4 +8,6 @@ package enum ActivationReason: String, Hashable, Sendable, CaseIterable {
     case reviewLabel
     /// The image was drawn to see how good the trusted predictions are.
     case audit
+    /// A person saw something wrong on the sheet of what the model is sure of.
+    case sentToReview
 }

@@ -14,6 +14,8 @@ package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
     case notInTeam(worker: Worker, team: String, leads: [Worker])
     /// A rule forbids it; the reason says which and what to do.
     case refused(String, reason: String)
+    /// A decision on the accept screen cannot be taken back, for a reason.
+    case decisionStands(reason: String)
     /// The disk is full; nothing was changed.
     case full(path: String)
     /// Another failure of the database or a file; nothing was changed.
@@ -42,6 +44,7 @@ package enum ReviewError: Error, Hashable, Sendable, CustomStringConvertible {
             "\(worker.name) is not in the team \(team), whose members answer these loops; ask "
                 + leads.map(\.name).joined(separator: ", ")
         case .refused(let subject, let reason): "\(subject): \(reason)"
+        case .decisionStands(let reason): "nothing was taken back: " + reason
         case .full(let path):
             "\(path): the disk is full; nothing is lost, free some space and it goes on by itself"
         case .storage(let path, let reason):

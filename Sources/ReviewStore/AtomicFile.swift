@@ -14,6 +14,39 @@ package enum AtomicFile {
         try flushDirectory(split(path).directory)
     }
 
+    /// Writes many files as ``write(_:to:)`` does one, with two flushes of the file system for all of them.
+    ///
+    /// A file whose bytes are nil is removed, with the directories that are empty without it.
+    ///
+    /// - Parameters:
+    ///   - files: paths inside `root` and what is to be there; their directories are made.
+    ///   - root: a directory that exists, on the file system of all the files.
+    /// - Throws: ``ReviewError``; some of the files may then be there, each of them whole.
+    static func write(_ files: [(path: String, bytes: [UInt8]?)], inside root: String) throws {
+        let system = try FileDescriptor(root, O_RDONLY | O_DIRECTORY)
+        do {
+            for case (let path, let bytes?) in files {
+                try DurableDirectory.make(parentOf: path, inside: root, flushed: false)
+                try withTemporary(temporaryPath(for: path)) { file in
+                    try file.write(bytes, at: 0)
+                    try file.truncate(to: bytes.count)
+                }
+            }
+            try system.flushFileSystem()
+        } catch {
+            for file in files where file.bytes != nil { discardReserve(for: file.path) }
+            throw error
+        }
+        for file in files { try settle(file.path, isThere: file.bytes != nil, inside: root) }
+        try system.flushFileSystem()
+    }
+
+    private static func settle(_ path: String, isThere: Bool, inside root: String) throws {
+        let done = isThere ? rename(temporaryPath(for: path), path) : unlink(path)
+        guard done == 0 || !isThere && errno == ENOENT else { throw FileFailure.systemCall(path) }
+        if !isThere { DurableDirectory.removeEmptyParents(of: path, inside: root) }
+    }
+
     /// Takes the room that ``write(_:to:)`` of the same bytes will need.
     static func reserve(_ bytes: [UInt8], for path: String) throws {
         try withTemporary(temporaryPath(for: path)) { try $0.write(bytes, at: 0) }

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import HumanReview
 
@@ -9,6 +10,8 @@ struct EventLog {
     private static let chunk = 1 << 16
     /// A line is near 700 bytes.
     private static let lineReserve = 4096
+    /// With its line, an output object and its directory.
+    private static let loopReserve = 16_384
 
     /// Runs `body` while no other process writes outputs or events.
     func locked<Result>(_ body: (borrowing FileDescriptor) throws -> Result) throws -> Result {
@@ -22,29 +25,42 @@ struct EventLog {
     }
 
     /// An offset the next line cannot be before, after making sure that there is room for one.
-    func end() throws -> Int {
+    func end() throws -> Int { try end(withRoomFor: Self.lineReserve) }
+
+    /// As ``end()``, with room for the lines and the output objects of as many loops.
+    func end(forLoops count: Int) throws -> Int {
+        try end(withRoomFor: Self.lineReserve + count * Self.loopReserve)
+    }
+
+    private func end(withRoomFor bytes: Int) throws -> Int {
         try locked { file in
-            guard try file.room() >= Self.lineReserve else { throw ReviewError.full(path: path) }
+            guard try file.room() >= bytes else { throw ReviewError.full(path: path) }
             return try file.length()
         }
     }
 
-    /// Appends a line unless it is there already.
+    /// A line to be appended, without its line feed.
+    struct Line {
+        var text: String
+        /// A part of the line that no other line has.
+        var mark: String
+    }
+
+    /// Appends those of the lines that are not there already.
     ///
     /// - Parameters:
-    ///   - line: the line without its line feed.
-    ///   - mark: a part of the line that no other line has.
-    ///   - start: an offset the line cannot be before.
+    ///   - lines: in their order.
+    ///   - start: an offset none of the lines can be before.
     ///   - file: the file, from ``locked(_:)``.
     /// - Throws: ``ReviewError``; the file is then as it was.
-    func append(
-        _ line: String, mark: String, after start: Int, to file: borrowing FileDescriptor
-    ) throws {
+    func append(_ lines: [Line], after start: Int, to file: borrowing FileDescriptor) throws {
         let end = try file.length()
-        // A shorter file was replaced by someone; then any line of it may be the one.
-        if try contains(Array(mark.utf8), from: start <= end ? start : 0, in: file) { return }
+        // A shorter file was replaced by someone; then any line of it may be one of these.
+        let present = try found(lines.map(\.mark), from: start <= end ? start : 0, in: file)
+        let missing = lines.filter { !present.contains($0.mark) }
+        guard !missing.isEmpty else { return }
         do {
-            try file.write(Array(line.utf8) + [0x0A], at: end)
+            try file.write(missing.flatMap { Array($0.text.utf8) + [0x0A] }, at: end)
         } catch {
             try? file.truncate(to: end)
             throw error
@@ -52,19 +68,23 @@ struct EventLog {
         try file.flush()
     }
 
-    private func contains(
-        _ mark: [UInt8], from start: Int, in file: borrowing FileDescriptor
-    ) throws -> Bool {
+    /// The marks that are in the file from an offset on.
+    private func found(
+        _ marks: [String], from start: Int, in file: borrowing FileDescriptor
+    ) throws -> Set<String> {
+        let longest = marks.map(\.utf8.count).max() ?? 0
+        var found: Set<String> = []
         var offset = start
-        var carried: [UInt8] = []
-        while true {
+        var carried = Data()
+        while found.count < marks.count {
             let bytes = try file.read(at: offset, count: Self.chunk)
-            guard !bytes.isEmpty else { return false }
+            guard !bytes.isEmpty else { break }
             let window = carried + bytes
-            if window.contains(mark) { return true }
-            carried = Array(window.suffix(max(0, mark.count - 1)))
+            for mark in marks where window.range(of: Data(mark.utf8)) != nil { found.insert(mark) }
+            carried = Data(window.suffix(max(0, longest - 1)))
             offset += bytes.count
         }
+        return found
     }
 
     /// Removes what a writer that was killed left without a line feed.

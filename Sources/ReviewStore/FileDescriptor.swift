@@ -1,3 +1,4 @@
+import CFileSystem
 import Glibc
 import HumanReview
 
@@ -98,5 +99,10 @@ struct FileDescriptor: ~Copyable {
     /// Waits until the file, or the directory's entries, are on the disk.
     func flush() throws {
         guard fsync(number) == 0 else { throw FileFailure.systemCall(path) }
+    }
+
+    /// Waits until everything on the file system of this file is on the disk.
+    func flushFileSystem() throws {
+        guard syncfs(number) == 0 else { throw FileFailure.systemCall(path) }
     }
 }

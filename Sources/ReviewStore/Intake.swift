@@ -109,16 +109,15 @@ struct Intake {
         if deployment == nil { try SQLiteReviewStore.deleteJob(ofImage: id, in: db) }
         let conditions = flow.flow.activationConditions
         let reason = conditions.reason(for: image.prediction, imageDigest: image.sha256)
-        guard reason != nil else {
-            try db.execute(
-                sql: "INSERT INTO confident_images VALUES (?, ?, ?)",
-                arguments: [id, prediction, image.prediction?.strongest?.score])
+        if reason == nil, let prediction {
+            try ConfidentRecord.insert(image: id, prediction: prediction, in: db)
             return .confident
         }
         return try startLoop(image, id: id, prediction: prediction, reason: reason)
     }
 
-    private func startLoop(
+    /// Starts a loop about an image that is known.
+    func startLoop(
         _ image: IncomingImage, id: Int64, prediction: Int64?, reason: ActivationReason?
     ) throws -> IntakeOutcome {
         let name = UUID().uuidString.lowercased()
@@ -138,10 +137,12 @@ struct Intake {
             try fail(loop: loop, reason: reason)
             return try problem(image.path, reason)
         }
+        // Where a person saw something wrong, the model's score says nothing of how much it matters.
+        let priority = reason == .sentToReview ? 0 : score ?? 0
         for _ in 0..<flow.flow.taskCount {
             try db.execute(
                 sql: "INSERT INTO tasks (loop_id, score, creation_time) VALUES (?, ?, ?)",
-                arguments: [loop, score ?? 0, time.milliseconds])
+                arguments: [loop, priority, time.milliseconds])
         }
         return .loop(name)
     }

@@ -3,8 +3,12 @@ import HumanReview
 import OrderedJSON
 
 extension SQLiteReviewStore {
+    /// How many loops' files are written together.
+    static let outputsAtOnce = 250
+
     /// Writes the output objects and events of loops that have ended and whose files are not yet known
-    /// to be on disk, because this process has just ended them or another died before it could.
+    /// to be on disk, because this process has just ended them or another died before it could; and
+    /// removes those of loops that were taken back.
     ///
     /// - Throws: ``ReviewError``; what is left is finished by a later call.
     func finishPendingOutputs() throws {
@@ -12,16 +16,20 @@ extension SQLiteReviewStore {
             try PendingOutput.fetchAll(
                 db, cached: PendingOutput.selection + "ORDER BY event_number")
         }
-        for output in pending { try finish(output) }
+        for start in stride(from: 0, to: pending.count, by: Self.outputsAtOnce) {
+            try finish(Array(pending[start...].prefix(Self.outputsAtOnce)))
+        }
+        try finishWithdrawals()
     }
 
     /// Writes the files of one loop, if it has ended.
     func finishPendingOutput(of loop: Int64) throws {
-        let pending = try read { db in
-            try PendingOutput.fetchAll(
-                db, cached: PendingOutput.selection + "WHERE events.loop_id = ?", arguments: [loop])
-        }
-        for output in pending { try finish(output) }
+        try finish(
+            try read { db in
+                try PendingOutput.fetchAll(
+                    db, cached: PendingOutput.selection + "WHERE events.loop_id = ?",
+                    arguments: [loop])
+            })
     }
 
     /// Takes the room a loop's output object will need, so that a full disk shows before the answer is
@@ -37,37 +45,66 @@ extension SQLiteReviewStore {
         return path
     }
 
-    private func finish(_ pending: PendingOutput) throws {
+    private func finish(_ pending: [PendingOutput]) throws {
+        guard let start = pending.map(\.eventsOffset).min() else { return }
         let log = EventLog(path: workspace.eventsPath)
         try log.locked { file in
-            // Another process may have finished it while this one waited for the lock.
-            guard let contents = try contents(of: pending) else { return }
-            if let output = contents.output { try write(output, of: contents.event.loop) }
-            try log.append(
-                JSONWriter().write(contents.event.json), mark: contents.event.id,
-                after: pending.eventsOffset, to: file)
+            let ended = try endedLoops(pending)
+            try write(ended.compactMap(\.file))
+            try log.append(ended.map(\.line), after: start, to: file)
             try write { db in
-                try db.execute(
-                    cached: "DELETE FROM pending_outputs WHERE event_number = ?",
-                    arguments: [pending.number])
+                for loop in ended {
+                    try db.execute(
+                        cached: "DELETE FROM pending_outputs WHERE event_number = ?",
+                        arguments: [loop.number])
+                }
             }
         }
     }
 
-    private func contents(
-        of pending: PendingOutput
-    ) throws -> (event: StatusChangeEvent, output: HumanLoopOutput?)? {
+    /// What is to be on disk about a loop that has ended.
+    private struct EndedLoop {
+        var number: Int64
+        var line: EventLog.Line
+        /// Nil when nobody has answered.
+        var file: (path: String, bytes: [UInt8]?)?
+    }
+
+    /// The contents of the files, without those that another process has finished while this one waited
+    /// for the lock.
+    private func endedLoops(_ pending: [PendingOutput]) throws -> [EndedLoop] {
         try read { db in
-            let current = try PendingOutput.fetchOne(
-                db, cached: PendingOutput.selection + "WHERE event_number = ?",
-                arguments: [pending.number])
-            guard current != nil else { return nil }
-            let record = try LoopRecord.find(pending.loopID, in: db)
-            var loop = record.loop(in: workspace)
-            // The loop may have been sent back meanwhile.
-            loop.status = pending.status
-            let event = StatusChangeEvent(id: pending.id, time: pending.time, loop: loop)
-            return (event, try output(of: record, in: db))
+            try pending.compactMap { pending in
+                let current = try PendingOutput.fetchOne(
+                    db, cached: PendingOutput.selection + "WHERE event_number = ?",
+                    arguments: [pending.number])
+                return try current.map { try endedLoop($0, in: db) }
+            }
+        }
+    }
+
+    private func endedLoop(_ pending: PendingOutput, in db: Database) throws -> EndedLoop {
+        let record = try LoopRecord.find(pending.loopID, in: db)
+        var loop = record.loop(in: workspace)
+        // The loop may have been sent back meanwhile.
+        loop.status = pending.status
+        let event = StatusChangeEvent(id: pending.id, time: pending.time, loop: loop)
+        let path = workspace.outputPath(
+            of: record.name, flow: record.flowName, createdAt: record.creationTime)
+        return EndedLoop(
+            number: pending.number,
+            line: EventLog.Line(text: JSONWriter().write(event.json), mark: event.id),
+            file: try output(of: record, in: db).map { (path, Self.bytes(of: $0)) })
+    }
+
+    private func write(_ files: [(path: String, bytes: [UInt8]?)]) throws {
+        // For one file its own flush is sooner done than the whole file system's.
+        guard files.count <= 1 else {
+            return try AtomicFile.write(files, inside: workspace.outputPath)
+        }
+        for case (let path, let bytes?) in files {
+            try DurableDirectory.make(parentOf: path, inside: workspace.outputPath)
+            try AtomicFile.write(bytes, to: path)
         }
     }
 
@@ -84,13 +121,6 @@ extension SQLiteReviewStore {
             flowDefinitionName: record.flowName, humanLoopName: record.name,
             answers: revision.answers, inputContent: input,
             answerName: rendered?.name ?? "annotatedResult", settlement: revision.settlements.last)
-    }
-
-    private func write(_ output: HumanLoopOutput, of loop: HumanLoop) throws {
-        let path = workspace.outputPath(
-            of: loop.name, flow: loop.flowDefinitionName, createdAt: loop.creationTime)
-        try DurableDirectory.make(parentOf: path, inside: workspace.outputPath)
-        try AtomicFile.write(Self.bytes(of: output), to: path)
     }
 
     private static func bytes(of output: HumanLoopOutput) -> [UInt8] {

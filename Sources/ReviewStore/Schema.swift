@@ -23,6 +23,11 @@ enum Schema {
                 try db.execute(sql: statements)
             }
         }
+        migrator.registerMigration("4 confident images, ready to be sorted") { db in
+            for statements in [confidentImages, confidentScores, withdrawals] {
+                try db.execute(sql: statements)
+            }
+        }
         migrator.registerMigration("5 work teams and revisions") { db in
             for statements in [teams, revisions, settlements] {
                 try db.execute(sql: statements)

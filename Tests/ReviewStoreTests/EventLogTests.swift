@@ -10,7 +10,9 @@ import Testing
 
     private func append(_ line: String, mark: String, after start: Int = 0) throws {
         let log = EventLog(path: path)
-        try log.locked { try log.append(line, mark: mark, after: start, to: $0) }
+        try log.locked {
+            try log.append([EventLog.Line(text: line, mark: mark)], after: start, to: $0)
+        }
     }
 
     private var text: String {

@@ -13,11 +13,14 @@ enum FaultyWorker {
 
     static let isPossible = (try? run(["-o", "/dev/null", "true"])) == .done
 
-    /// Runs a worker that submits everything there is.
-    static func submit(in workspace: Workspace, fault: String, of call: String) throws -> Ending {
+    /// Runs a worker that submits everything there is, or does what another command says.
+    static func submit(
+        in workspace: Workspace, fault: String, of call: String,
+        command: String = "submit-and-end"
+    ) throws -> Ending {
         try run([
             "-f", "-o", "/dev/null", "-e", "trace=\(call)", "-e", fault,
-            WorkerProcess.executable.path, "submit-and-end", workspace.path, "ann",
+            WorkerProcess.executable.path, command, workspace.path, "ann",
         ])
     }
 

@@ -80,6 +80,18 @@ struct WorkerSession {
             box: NormalizedBox(minimumX: 0.1, minimumY: 0.1, maximumX: 0.5, maximumY: 0.5))
     }
 
+    /// Accepts everything the model is sure of, saying after each transaction how much that is by now.
+    func acceptAll() throws {
+        let decision = SheetDecision(accepted: .all(ConfidentFilter(), limit: nil))
+        _ = try store.decide(decision, by: worker, at: now) { Self.say(String($0)) }
+    }
+
+    /// Takes the latest decision back.
+    func undoLatest() throws {
+        guard let number = try store.latestDecision(of: worker) else { return }
+        _ = try store.undoDecision(number, by: worker, at: now)
+    }
+
     private func next() throws -> OpenTask? {
         let claim = try store.claimNext(for: worker, at: now, excluding: [])
         guard case .task(let task) = claim else { return nil }

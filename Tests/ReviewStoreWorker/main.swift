@@ -5,7 +5,7 @@ import ReviewStore
 
 // A process of its own for the store's tests: `review-store-worker COMMAND WORKSPACE WORKER [SECONDS]`.
 // It says on standard output what it has done, a line each, and never ends by itself once it holds a
-// task, so that a test decides when it dies; only `submit-and-end` does.
+// task, so that a test decides when it dies; only those of `-and-end` do.
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 4, let workspace = Workspace.find(from: arguments[2]) else { exit(2) }
@@ -20,6 +20,13 @@ do {
     case "edit-and-stop": try session.editForever(stoppingAfterFirst: true)
     case "submit": try session.submitAll()
     case "predict": try session.predictAll()
+    case "accept": try session.acceptAll()
+    case "accept-and-end":
+        try session.acceptAll()
+        exit(0)
+    case "undo-and-end":
+        try session.undoLatest()
+        exit(0)
     case "submit-and-end":
         try session.submitAll()
         exit(0)

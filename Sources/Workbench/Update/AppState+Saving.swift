@@ -34,7 +34,7 @@ extension AppState {
         switch error {
         case .full, .storage: isSavingAgain = true
         case .leaseLost, .stale, .ended, .unknownLoop, .unknownModel, .notPermitted,
-            .notInTeam, .refused:
+            .notInTeam, .refused, .decisionStands:
             withTask { task in
                 guard task.task.loop.name == loop else { return }
                 task.leaseLost = error.description

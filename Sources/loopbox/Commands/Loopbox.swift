@@ -16,8 +16,8 @@ struct Loopbox: ParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            InitCommand.self, AddCommand.self, ReviewCommand.self, StatusCommand.self,
-            LoopsCommand.self,
+            InitCommand.self, AddCommand.self, ReviewCommand.self, AcceptCommand.self,
+            StatusCommand.self, LoopsCommand.self,
             WorkerCommand.self, TeamCommand.self, FlowCommand.self,
             WorkCommand.self, ModelCommand.self,
             ExportCommand.self, ImportCommand.self,

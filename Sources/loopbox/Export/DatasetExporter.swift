@@ -22,10 +22,15 @@ nonisolated struct DatasetExporter {
         do {
             let file = try file(in: staging)
             var export = try export(file, in: staging, summary)
+            var loops: [String] = []
             try open.store.forEachFinalAnswer { answer in
-                summary.count(answer, isWritten: try export.add(answer))
+                let isWritten = try export.add(answer)
+                summary.count(answer, isWritten: isWritten)
+                if isWritten { loops.append(answer.loop) }
             }
             try export.finish()
+            // Before the output is there: what may be in a data set is not taken back.
+            try open.store.noteExport(ofLoops: loops, at: SystemClock.now)
             if isFile, let file {
                 try staging.commit(file: file)
             } else {

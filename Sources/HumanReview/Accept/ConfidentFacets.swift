@@ -1,0 +1,25 @@
+/// What the confident images can be filtered by, and how many have each value.
+package struct ConfidentFacets: Hashable, Sendable {
+    /// A value and its images.
+    package struct Value: Hashable, Sendable {
+        package var name: String
+        package var count: Int
+
+        /// A value and how many images have it.
+        package init(name: String, count: Int) {
+            self.name = name
+            self.count = count
+        }
+    }
+
+    /// Classes of the strongest detections, the most frequent first.
+    package var labels: [Value]
+    /// Model versions, the most frequent first.
+    package var models: [Value]
+
+    /// Facets.
+    package init(labels: [Value] = [], models: [Value] = []) {
+        self.labels = labels
+        self.models = models
+    }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import GRDB
+import HumanReview
+
+/// Takes a decision of the accept screen back inside one transaction.
+struct DecisionUndo {
+    let number: Int64
+    let worker: Worker
+    let time: Timestamp
+    let eventsOffset: Int
+    let db: Database
+
+    /// Checks that nothing depends on the decision and takes it back.
+    func run() throws -> SheetUndo {
+        try requirePermission()
+        try requireIndependence()
+        // From here on the store lets the answers go.
+        try db.execute(
+            cached: "UPDATE bulk_accepts SET undone_time = ? WHERE id = ?",
+            arguments: [time.milliseconds, number])
+        let accepted = try loops("SELECT id FROM loops WHERE bulk_accept_id = ?")
+        for loop in accepted { try withdraw(loop) }
+        let picked = try loops("SELECT loop_id FROM picked_loops WHERE bulk_accept_id = ?")
+        let untouched = try picked.filter(isUntouched)
+        for loop in untouched { try putBack(loop) }
+        return SheetUndo(
+            accepted: accepted.count, reviewed: untouched.count,
+            kept: picked.count - untouched.count)
+    }
+
+    private func requirePermission() throws {
+        let permissions = WorkerPermissions(db: db)
+        try permissions.require(.accept, of: worker)
+        let row = try Row.fetchOne(
+            db, cached: "SELECT worker, undone_time FROM bulk_accepts WHERE id = ?",
+            arguments: [number])
+        guard let row, row["undone_time"] == nil else {
+            throw ReviewError.decisionStands(reason: "that was taken back already")
+        }
+        // Another's work is a lead's to take back.
+        if row["worker"] != worker.name { try permissions.require(.manageLoops, of: worker) }
+    }
+
+    private func requireIndependence() throws {
+        let row = try Row.fetchOne(
+            db,
+            cached: """
+                SELECT name, export_time,
+                    EXISTS (
+                        SELECT 1 FROM events JOIN pending_outputs ON event_number = events.number
+                        WHERE loop_id = loops.id) AS is_pending
+                FROM loops
+                WHERE bulk_accept_id = ? AND (
+                    export_time IS NOT NULL OR status <> 'Completed' OR is_pending
+                    OR (SELECT COUNT(*) FROM answers WHERE loop_id = loops.id) <> 1)
+                LIMIT 1
+                """, arguments: [number])
+        guard let row else { return }
+        let name: String = row["name"]
+        let reason =
+            row["is_pending"]
+            ? "the output of loop \(name) is still to be written; try again"
+            : row["export_time"] != nil
+                ? "loop \(name) was exported since; correct it in the loops screen"
+                : "loop \(name) was changed since; correct it in the loops screen"
+        throw ReviewError.decisionStands(reason: reason)
+    }
+
+    private func loops(_ sql: String) throws -> [Int64] {
+        try Int64.fetchAll(db, cached: sql + " ORDER BY 1", arguments: [number])
+    }
+
+    private func withdraw(_ loop: Int64) throws {
+        let record = try LoopRecord.find(loop, in: db)
+        try db.execute(
+            cached: """
+                INSERT INTO withdrawals (event_id, loop_name, flow_name, loop_creation_time,
+                    image_id, bulk_accept_id, worker, time, events_offset)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                UUID().uuidString.lowercased(), record.name, record.flowName,
+                record.creationTime.milliseconds, record.image.id, number, worker.name,
+                time.milliseconds, eventsOffset,
+            ])
+        for statement in Self.answerDeletions {
+            try db.execute(cached: statement, arguments: [loop])
+        }
+        try putBack(loop)
+    }
+
+    /// The loop goes, and its image is confident again.
+    private func putBack(_ loop: Int64) throws {
+        let record = try LoopRecord.find(loop, in: db)
+        for statement in Self.loopDeletions {
+            try db.execute(cached: statement, arguments: [loop])
+        }
+        guard let prediction = record.predictionID else { return }
+        try ConfidentRecord.insert(image: record.image.id, prediction: prediction, in: db)
+    }
+
+    private func isUntouched(_ loop: Int64) throws -> Bool {
+        try Int.fetchOne(
+            db,
+            cached: """
+                SELECT COUNT(*) FROM loops WHERE id = ? AND status = 'InProgress'
+                    AND NOT EXISTS (
+                        SELECT 1 FROM tasks WHERE loop_id = loops.id AND revision > 0)
+                """, arguments: [loop]) == 1
+    }
+
+    private static let answerDeletions = [
+        "DELETE FROM answer_boxes WHERE answer_id IN (SELECT id FROM answers WHERE loop_id = ?)",
+        "DELETE FROM answers WHERE loop_id = ?",
+        "DELETE FROM events WHERE loop_id = ?",
+    ]
+
+    private static let loopDeletions = [
+        "DELETE FROM participation WHERE loop_id = ?",
+        "DELETE FROM picked_loops WHERE loop_id = ?",
+        "DELETE FROM tasks WHERE loop_id = ?",
+        "DELETE FROM loops WHERE id = ?",
+    ]
+}

@@ -1,0 +1,88 @@
+import GRDB
+package import HumanReview
+
+extension SQLiteReviewStore {
+    package func confidentPage(
+        _ query: ConfidentQuery, after place: ConfidentPlace?, limit: Int
+    ) throws -> [ConfidentImage] {
+        try read { db in
+            let display = try displayThreshold(in: db)
+            let condition = ConfidentCondition(query.filter, displayThreshold: display)
+            let walk = ConfidentWalk(
+                order: query.order, condition: condition,
+                isNarrow: try count(query.filter, in: db) <= ConfidentWalk.narrow)
+            return try walk.records(after: place, limit: max(0, limit), in: db).map {
+                try $0.image(displayThreshold: display, in: db)
+            }
+        }
+    }
+
+    package func confidentCount(_ filter: ConfidentFilter) throws -> Int {
+        try read { db in try count(filter, in: db) }
+    }
+
+    package func confidentFacets() throws -> ConfidentFacets {
+        try read { db in
+            ConfidentFacets(
+                labels: try facet("label", in: db), models: try facet("model_version", in: db))
+        }
+    }
+
+    /// The numbers of the images a filter takes, the surest first.
+    func confidentImages(_ filter: ConfidentFilter, limit: Int, in db: Database) throws -> [Int64] {
+        let condition = ConfidentCondition(
+            filter, displayThreshold: try displayThreshold(in: db))
+        return try Int64.fetchAll(
+            db,
+            cached: """
+                SELECT image_id FROM confident_images WHERE \(condition.sql)
+                ORDER BY score DESC, image_id DESC LIMIT ?
+                """, arguments: condition.arguments + [limit])
+    }
+
+    /// Whole thousandths from the counts, and the one that the least score parts from the images.
+    func count(_ filter: ConfidentFilter, in db: Database) throws -> Int {
+        let display = try displayThreshold(in: db)
+        guard filter.containedLabel == nil else {
+            let condition = ConfidentCondition(filter, displayThreshold: display)
+            return try Int.fetchOne(
+                db, cached: "SELECT COUNT(*) FROM confident_images WHERE \(condition.sql)",
+                arguments: condition.arguments) ?? 0
+        }
+        let condition = ConfidentCondition(filter, displayThreshold: display, hasMinimum: false)
+        let bin = Int(max(-1, min(filter.minimumScore * 1000, 1001)).rounded(.down))
+        let whole = try Int.fetchOne(
+            db,
+            cached: """
+                SELECT COALESCE(SUM(count), 0) FROM confident_scores
+                WHERE \(condition.sql) AND bin > ?
+                """, arguments: condition.arguments + [bin])
+        // The range, a little wide on both sides for what rounding does, is what the index finds.
+        let parted = try Int.fetchOne(
+            db,
+            cached: """
+                SELECT COUNT(*) FROM confident_images
+                WHERE \(condition.sql) AND score >= ? AND score <= ?
+                    AND \(ConfidentRecord.bin("score")) <= ?
+                """,
+            arguments: condition.arguments + [
+                filter.minimumScore, Double(bin + 2) / 1000, bin,
+            ])
+        return (whole ?? 0) + (parted ?? 0)
+    }
+
+    private func facet(_ column: String, in db: Database) throws -> [ConfidentFacets.Value] {
+        try Row.fetchAll(
+            db,
+            cached: """
+                SELECT \(column) AS name, SUM(count) AS images FROM confident_scores
+                GROUP BY \(column) ORDER BY images DESC, name
+                """
+        ).map { ConfidentFacets.Value(name: $0["name"], count: $0["images"]) }
+    }
+
+    private func displayThreshold(in db: Database) throws -> Double {
+        try Double.fetchOne(
+            db, cached: "SELECT display_threshold FROM flows ORDER BY id LIMIT 1") ?? 0
+    }
+}

@@ -1,0 +1,61 @@
+import GRDB
+package import HumanReview
+
+extension SQLiteReviewStore {
+    package func decide(
+        _ decision: SheetDecision, by worker: Worker, at time: Timestamp
+    ) throws -> SheetOutcome {
+        try decide(decision, by: worker, at: time) { _ in }
+    }
+
+    /// As ``decide(_:by:at:)``, telling how many are accepted as it goes on.
+    package func decide(
+        _ decision: SheetDecision, by worker: Worker, at time: Timestamp,
+        progress: (Int) throws -> Void
+    ) throws -> SheetOutcome {
+        var outcome = SheetOutcome()
+        var rest = DecisionSteps(decision, length: Self.outputsAtOnce)
+        repeat {
+            try take(&rest, into: &outcome, by: worker, at: time)
+            try finishPendingOutputs()
+            try progress(outcome.accepted)
+        } while !rest.isEmpty
+        return outcome
+    }
+
+    package func latestDecision(of worker: Worker) throws -> Int64? {
+        try read { db in
+            try Int64.fetchOne(
+                db,
+                cached: """
+                    SELECT MAX(id) FROM bulk_accepts WHERE worker = ? AND undone_time IS NULL
+                    """, arguments: [worker.name])
+        }
+    }
+
+    /// One transaction's share of a decision.
+    private func take(
+        _ rest: inout DecisionSteps, into outcome: inout SheetOutcome, by worker: Worker,
+        at time: Timestamp
+    ) throws {
+        let count = try read { db in try rest.nextCount(in: self, db) }
+        let eventsOffset = try EventLog(path: workspace.eventsPath).end(forLoops: count)
+        (rest, outcome) = try write(durably: true) { db in
+            try WorkerPermissions(db: db).require(.accept, of: worker)
+            guard let flow = try FlowRecord.first(in: db) else {
+                throw ReviewError.storage(
+                    path: workspace.storePath, reason: "no flow definition; run 'loopbox init'")
+            }
+            let intake = Intake(
+                flow: flow, time: time, eventsOffset: eventsOffset, store: self, db: db)
+            var (rest, outcome) = (rest, outcome)
+            let images = try rest.next(in: self, db)
+            var bulk = BulkAccept(
+                intake: intake, worker: worker, outcome: outcome)
+            try bulk.accept(images.accepted)
+            try bulk.review(images.reviewed)
+            outcome = bulk.outcome
+            return (rest, outcome)
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import GRDB
+package import HumanReview
+import OrderedJSON
+
+extension SQLiteReviewStore {
+    package func undoDecision(_ number: Int64, by worker: Worker, at time: Timestamp) throws
+        -> SheetUndo
+    {
+        // An output that is still to be written would be written after it was taken back.
+        try finishPendingOutputs()
+        let eventsOffset = try EventLog(path: workspace.eventsPath).end()
+        let undo = try write(durably: true) { db in
+            let undoing = DecisionUndo(
+                number: number, worker: worker, time: time, eventsOffset: eventsOffset, db: db)
+            return try undoing.run()
+        }
+        try finishWithdrawals()
+        return undo
+    }
+
+    /// Notes that loops' answers leave for a data set: they are not taken back from now on.
+    ///
+    /// - Throws: ``ReviewError/unknownLoop(_:)`` when a loop was taken back meanwhile; none is noted then.
+    package func noteExport(ofLoops names: [String], at time: Timestamp) throws {
+        try write(durably: true) { db in
+            for name in names {
+                try db.execute(
+                    cached: """
+                        UPDATE loops SET export_time = COALESCE(export_time, ?) WHERE name = ?
+                        """, arguments: [time.milliseconds, name])
+                guard db.changesCount == 1 else { throw ReviewError.unknownLoop(name) }
+            }
+        }
+    }
+
+    /// Removes the output objects of loops that were taken back, and tells of it in the event file.
+    func finishWithdrawals() throws {
+        while try finishSomeWithdrawals() {}
+    }
+
+    /// Returns whether there may be more.
+    private func finishSomeWithdrawals() throws -> Bool {
+        guard try !read(WithdrawalRecord.pending).isEmpty else { return false }
+        let log = EventLog(path: workspace.eventsPath)
+        return try log.locked { file in
+            let records = try read(WithdrawalRecord.pending)
+            guard let start = records.map(\.eventsOffset).min() else { return false }
+            try AtomicFile.write(
+                records.map { (path: $0.path(in: workspace), bytes: nil) },
+                inside: workspace.outputPath)
+            try log.append(
+                records.map { record in
+                    let event = record.event(in: workspace)
+                    return EventLog.Line(text: JSONWriter().write(event.json), mark: event.id)
+                }, after: start, to: file)
+            try write { db in try records.forEach { try $0.settle(in: db) } }
+            return true
+        }
+    }
+}
