@@ -21,7 +21,8 @@ struct QueueWalk {
         let loops = try Self.ids(of: excluded, in: db)
         let barred = try FlowAccess(worker: worker, db: db).barredFlows
         var found: [Found] = []
-        for source in [Self.waiting, Self.postponed, Self.excluded] where found.count < limit {
+        let sources = [Self.assigned, Self.waiting, Self.postponed, Self.excluded]
+        for source in sources where found.count < limit {
             found += try Found.fetchAll(
                 db, cached: source,
                 arguments: [
@@ -43,10 +44,18 @@ struct QueueWalk {
         }
     }
 
-    /// Loops this worker has not put behind the others, in the order of the index `tasks_in_queue`.
-    static let waiting = """
+    /// Loops that are for this worker alone and not put behind the others: what a lead gives somebody
+    /// comes first.
+    static let assigned = untouched("tasks.asked = :worker")
+
+    /// Loops that are for everybody and not put behind the others, in the order of the index
+    /// `tasks_in_queue`.
+    static let waiting = untouched("tasks.asked IS NULL")
+
+    private static func untouched(_ audience: String) -> String {
+        """
         SELECT tasks.id, tasks.loop_id FROM tasks
-        WHERE \(isFree) AND \(isMine)
+        WHERE \(isFree) AND \(audience) AND \(isMine)
             AND NOT EXISTS (
                 SELECT 1 FROM participation
                 WHERE worker = :worker AND participation.loop_id = tasks.loop_id
@@ -55,13 +64,14 @@ struct QueueWalk {
         ORDER BY tasks.score, tasks.creation_time, tasks.id
         LIMIT :limit
         """
+    }
 
     /// Loops this worker has postponed, the one put off first coming first.
     static let postponed = """
         SELECT tasks.id, tasks.loop_id FROM participation
         JOIN tasks ON tasks.loop_id = participation.loop_id
         WHERE participation.worker = :worker AND participation.standing = 'postpone'
-            AND participation.is_open AND \(isFree) AND \(isMine)
+            AND participation.is_open AND \(isFree) AND \(isForMe) AND \(isMine)
             AND tasks.loop_id NOT IN (SELECT value FROM json_each(:excluded))
         ORDER BY participation.turn
         LIMIT :limit
@@ -73,7 +83,7 @@ struct QueueWalk {
         JOIN tasks ON tasks.loop_id = json_each.value
         LEFT JOIN participation
             ON participation.worker = :worker AND participation.loop_id = tasks.loop_id
-        WHERE \(isFree) AND \(isMine)
+        WHERE \(isFree) AND \(isForMe) AND \(isMine)
             AND COALESCE(participation.standing, '') NOT IN ('decline', 'answer')
         ORDER BY COALESCE(participation.standing, '') = 'postpone', tasks.score,
             tasks.creation_time, tasks.id
@@ -82,11 +92,12 @@ struct QueueWalk {
 
     private static let isFree = "tasks.is_open AND tasks.lease_end IS NULL"
 
-    /// The task is this worker's to be given, by name and by team, and no other task of the loop is held
-    /// by them, who are to answer it once.
+    private static let isForMe = "(tasks.asked IS NULL OR tasks.asked = :worker)"
+
+    /// The task is this worker's by team, and no other task of the loop is held by them, who are to answer
+    /// it once.
     private static let isMine = """
-        COALESCE(tasks.asked, :worker) = :worker
-        AND (:barred = '[]'
+        (:barred = '[]'
             OR (SELECT flow_id FROM loops WHERE loops.id = tasks.loop_id)
                 NOT IN (SELECT value FROM json_each(:barred)))
         AND NOT EXISTS (

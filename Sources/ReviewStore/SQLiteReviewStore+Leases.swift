@@ -22,6 +22,11 @@ extension SQLiteReviewStore {
                 cached: "UPDATE tasks SET token = NULL, lease_end = NULL WHERE id = ?",
                 arguments: [task.id])
             try setStanding(ending.rawValue, of: lease.worker, inLoop: task.loopID, in: db)
+            // Nobody comes back to a task of a loop that was stopped; the next look around ends it.
+            if try LoopRecord.find(task.loopID, in: db).status == .stopping {
+                try db.execute(
+                    cached: "UPDATE tasks SET is_open = 0 WHERE id = ?", arguments: [task.id])
+            }
         }
     }
 

@@ -6,6 +6,7 @@ extension SQLiteReviewStore {
         for worker: Worker, at time: Timestamp, excluding excluded: Set<String>
     ) throws -> Claim {
         try? finishPendingOutputs()
+        try? settleStoppingLoops(at: time)
         let stored = try write { db -> StoredTask? in
             try WorkerPermissions(db: db).require(.review, of: worker)
             try FlowAccess(worker: worker, db: db).requireSomeFlow()
@@ -35,8 +36,12 @@ extension SQLiteReviewStore {
                 }
                 let refusal = try refusal(of: worker, toAnswer: loop, in: db)
                 let isForReading = try refusal != nil || hasDeclined(worker, loop: loop.id, in: db)
-                switch isForReading ? show(tasks, census) : choose(from: tasks, for: worker, census)
-                {
+                let choice =
+                    isForReading
+                    ? show(tasks, census)
+                    : choose(
+                        from: tasks, for: worker, census, isGivenOut: loop.status == .inProgress)
+                switch choice {
                 case .take(let task):
                     return try take(task, of: loop, for: worker, in: db)
                 case .show(let task, let holder):
@@ -80,7 +85,7 @@ extension SQLiteReviewStore {
     }
 
     private func choose(
-        from tasks: [TaskRecord], for worker: Worker, _ census: LeaseCensus
+        from tasks: [TaskRecord], for worker: Worker, _ census: LeaseCensus, isGivenOut: Bool
     ) -> Choice {
         let open = tasks.filter(\.isOpen)
         let held = open.filter { $0.lease.map(census.isLive) == true }
@@ -89,10 +94,11 @@ extension SQLiteReviewStore {
             return mine.lease?.process == process.text
                 ? .take(mine.id) : .show(mine.id, holder: worker)
         }
+        // A loop that is being stopped is only for those who have it.
         let free = open.first { task in
             task.lease.map(census.isLive) != true && (task.asked ?? worker) == worker
         }
-        if let free { return .take(free.id) }
+        if isGivenOut, let free { return .take(free.id) }
         return show(tasks, census)
     }
 

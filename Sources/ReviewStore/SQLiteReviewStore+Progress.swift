@@ -6,7 +6,9 @@ extension SQLiteReviewStore {
     private static let rateWindow: Int64 = 10_000
 
     package func queueProgress(at time: Timestamp) throws -> QueueProgress {
-        try read { db in
+        // Every screen asks once a second: a loop that was stopped ends by itself when it is left.
+        try? settleStoppingLoops(at: time)
+        return try read { db in
             QueueProgress(
                 depth: try Tallies(db).queued, atWork: try imagesAtWork(in: db),
                 rate: try rate(at: time, in: db),

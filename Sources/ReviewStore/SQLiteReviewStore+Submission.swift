@@ -24,9 +24,11 @@ extension SQLiteReviewStore {
                 guard try isAnswered(task.loopID, in: db) else {
                     return try LoopRecord.find(task.loopID, in: db)
                 }
+                // A loop that was stopped meanwhile ends as stopped, with what was answered.
+                let isStopping = try LoopRecord.find(task.loopID, in: db).status == .stopping
                 try end(
-                    loop: task.loopID, as: .completed, at: answer.submissionTime,
-                    eventsOffset: eventsOffset, in: db)
+                    loop: task.loopID, as: isStopping ? .stopped : .completed,
+                    at: answer.submissionTime, eventsOffset: eventsOffset, in: db)
                 try Disputes(loopID: task.loopID, db: db).consolidate(at: answer.submissionTime)
                 let record = try LoopRecord.find(task.loopID, in: db)
                 reserved = try reserveOutput(of: record, in: db)

@@ -43,6 +43,11 @@ enum Schema {
         migrator.registerMigration("8 imports") { db in
             try db.execute(sql: imports)
         }
+        migrator.registerMigration("7 lists of loops") { db in
+            for statements in [listIndices, loopLabels, loopActions] {
+                try db.execute(sql: statements)
+            }
+        }
         return migrator
     }
 }

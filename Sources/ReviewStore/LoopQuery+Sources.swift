@@ -1,0 +1,66 @@
+import GRDB
+import HumanReview
+
+extension LoopQuery {
+    /// The way to the loops of a condition, or nil when there is none but looking at every loop.
+    mutating func source(_ condition: LoopCondition) -> LoopSource? {
+        switch condition {
+        case .labels(let labels): labelled(labels)
+        case .workers(let names): answered(by: names)
+        case .holders, .isHeld:
+            LoopSource(
+                keys: "SELECT DISTINCT loop_id FROM tasks WHERE \(LeaseCensus.isLive("tasks"))")
+        case .assignees(let names):
+            LoopSource(
+                keys: "SELECT DISTINCT loop_id FROM tasks WHERE asked \(bind(anyOf: names))")
+        case .models(let models):
+            LoopSource(
+                keys: """
+                    SELECT loops.id FROM predictions CROSS JOIN loops
+                        ON loops.image_id = predictions.image_id
+                            AND loops.prediction_id = predictions.id
+                    WHERE model_version \(bind(anyOf: models))
+                    """)
+        case .image(let glob): named(Trigrams(ofPattern: glob))
+        case .word(let word): named(Trigrams(of: word))
+        case .score(let comparison, let score):
+            LoopSource(
+                keys: """
+                    SELECT id FROM loops WHERE COALESCE(score, -1) >= 0
+                        AND COALESCE(score, -1) \(comparison.sql) \(bind(score))
+                    """)
+        case .states, .reasons, .age, .created, .completed, .isBulk, .name:
+            LoopSource(keys: "SELECT id FROM loops WHERE \(test(condition))")
+        case .hasNoScore:
+            LoopSource(keys: "SELECT id FROM loops WHERE COALESCE(score, -1) = -1")
+        case .isDisputed, .flows: nil
+        }
+    }
+
+    private mutating func labelled(_ labels: [String]) -> LoopSource {
+        guard labels.count == 1 else {
+            return LoopSource(
+                keys: "SELECT DISTINCT loop_id FROM loop_labels WHERE label \(bind(anyOf: labels))")
+        }
+        let condition = "loop_labels.label \(bind(anyOf: labels))"
+        return LoopSource(
+            keys: "SELECT loop_id FROM loop_labels WHERE \(condition)",
+            postings: LoopSource.Postings(
+                table: "loop_labels", condition: condition, loop: "loop_labels.loop_id"))
+    }
+
+    private mutating func answered(by names: [String]) -> LoopSource {
+        LoopSource(keys: "SELECT DISTINCT loop_id FROM answers WHERE worker \(bind(anyOf: names))")
+    }
+
+    /// Images whose file name has all of these letters in some order, to be looked at closely.
+    private mutating func named(_ trigrams: Trigrams) -> LoopSource? {
+        guard let pattern = trigrams.query else { return nil }
+        return LoopSource(
+            keys: """
+                SELECT loops.id FROM image_names CROSS JOIN loops
+                    ON loops.image_id = image_names.rowid
+                WHERE image_names MATCH \(bind(pattern))
+                """)
+    }
+}

@@ -1,0 +1,106 @@
+import GRDB
+import HumanReview
+
+/// Finds the loops that a filter lets through, in its order, whatever their number.
+///
+/// Where one term leaves few loops these are gathered by its index and sorted. Otherwise the list is
+/// walked in its own order, a stride of loops at a time, along an index that holds all that is asked or
+/// along the loops of one class; between two strides the search may stop and say how far it came.
+struct LoopSearch {
+    let query: LoopQuery
+    let limits: Limits
+    let method: Method
+    let db: Database
+
+    /// Where one way of searching gives way to the next.
+    struct Limits {
+        /// More keys than this are not gathered and sorted: the list's own order finds a page sooner.
+        var gathered = 20_000
+        /// Loops looked at between two looks at the clock; a small part of a tenth of a second.
+        var stride: Int64 = 131_072
+    }
+
+    /// A loop that was found.
+    struct Found: FetchableRecord {
+        let position: LoopPosition
+
+        init(row: Row) { position = LoopPosition(id: row["id"], score: row["score"]) }
+    }
+
+    enum Method {
+        /// By the keys of one source.
+        case gathered(LoopSource)
+        /// Along the list, or along the postings of one source.
+        case walked(LoopSource?)
+    }
+
+    init(_ query: LoopQuery, limits: Limits = Limits(), in db: Database) throws {
+        self.query = query
+        self.limits = limits
+        self.db = db
+        method = try Self.method(for: query, limits, in: db)
+    }
+
+    private static func method(
+        for query: LoopQuery, _ limits: Limits, in db: Database
+    ) throws -> Method {
+        var fewest: (source: LoopSource, count: Int)?
+        for source in query.sources {
+            let limit = fewest?.count ?? limits.gathered
+            let count = try source.count(query, limit: limit, in: db)
+            if count <= limit { fewest = (source, count) }
+        }
+        if let fewest { return .gathered(fewest.source) }
+        return .walked(query.sources.first { $0.postings != nil })
+    }
+
+    /// The loops after a place, as many as fit a page.
+    ///
+    /// - Parameters:
+    ///   - position: the place, or nil for the beginning.
+    ///   - limit: the most loops.
+    ///   - isOver: asked between two strides whether to stop.
+    /// - Returns: the loops, and where to go on: nil when there are no more.
+    /// - Throws: `DatabaseError`.
+    func page(
+        after position: LoopPosition?, limit: Int, isOver: () -> Bool = { false }
+    ) throws -> (found: [LoopPosition], next: LoopPosition?, isPartial: Bool) {
+        guard limit > 0 else { return ([], position, false) }
+        if case .walked = method, query.filter.order.isByID {
+            return try walk(after: position, limit: limit, isOver: isOver)
+        }
+        let found = try positions(
+            sorted(after: position), position: position, limit: limit)
+        return (found, found.count == limit ? found.last : nil, false)
+    }
+
+    /// How many loops there are, no more than a limit and one.
+    func count(limit: Int, isOver: () -> Bool = { false }) throws -> LoopCount {
+        guard case .walked = method else {
+            let number =
+                try Int.fetchOne(
+                    db, sql: "SELECT COUNT(*) FROM (\(rows(in: "TRUE")) LIMIT \(limit + 1))",
+                    arguments: query.arguments()) ?? 0
+            return LoopCount(min(number, limit), isExact: number <= limit)
+        }
+        var number = 0
+        for range in try ranges(after: nil, isDescending: true) {
+            guard number <= limit, !isOver() else {
+                return LoopCount(min(number, limit), isExact: false)
+            }
+            number +=
+                try Int.fetchOne(
+                    db, sql: "SELECT COUNT(*) FROM (\(rows(in: within)))",
+                    arguments: query.arguments([
+                        "first": range.lowerBound, "last": range.upperBound,
+                    ]))
+                ?? 0
+        }
+        return LoopCount(min(number, limit), isExact: number <= limit)
+    }
+}
+
+extension LoopOrder {
+    /// Whether the order is that in which loops were started.
+    var isByID: Bool { self == .newestFirst || self == .oldestFirst }
+}

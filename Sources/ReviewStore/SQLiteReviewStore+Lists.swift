@@ -1,0 +1,126 @@
+import Annotations
+import GRDB
+package import HumanReview
+
+extension SQLiteReviewStore {
+    package func loopPage(
+        _ filter: LoopFilter, after position: LoopPosition?, limit: Int, at time: Timestamp,
+        budget: Int
+    ) throws -> LoopPage {
+        try? settleStoppingLoops(at: time)
+        let isOver = deadline(milliseconds: budget)
+        return try read { db in
+            let census = try LeaseCensus(at: clock.now, in: db)
+            let search = try LoopSearch(LoopQuery(filter, at: time, census), in: db)
+            let page = try search.page(after: position, limit: max(0, limit), isOver: isOver)
+            let rows = try page.found.map { found in
+                try LoopListRow(LoopRecord.find(found.id, in: db), in: workspace, census, db: db)
+            }
+            return LoopPage(rows: rows, next: page.next, isPartial: page.isPartial)
+        }
+    }
+
+    package func loopCount(
+        _ filter: LoopFilter, limit: Int, at time: Timestamp, budget: Int
+    ) throws -> LoopCount {
+        let isOver = deadline(milliseconds: budget)
+        return try read { db in
+            if let kept = try keptCount(of: filter, in: db) {
+                return LoopCount(kept, isExact: true)
+            }
+            return try search(filter, at: time, in: db).count(limit: limit, isOver: isOver)
+        }
+    }
+
+    package func emptyingTerm(of filter: LoopFilter, at time: Timestamp) throws -> Int? {
+        try read { db in
+            let alone = try filter.terms.firstIndex { term in
+                try isEmpty(LoopFilter(terms: [term]), at: time, in: db)
+            }
+            if let alone { return alone }
+            return try filter.terms.indices.first { index in
+                try isEmpty(LoopFilter(terms: Array(filter.terms[...index])), at: time, in: db)
+            }
+        }
+    }
+
+    package func loopView(_ name: String, for worker: Worker) throws -> LoopView {
+        try read { db in
+            let record = try LoopRecord.named(name, in: db)
+            let census = try LeaseCensus(at: clock.now, in: db)
+            let stored = try StoredTask(loop: record, task: nil, in: db)
+            let span = try Row.fetchOne(db, cached: Self.journalSpan, arguments: [record.id])
+            return LoopView(
+                row: try LoopListRow(record, in: workspace, census, db: db),
+                proposals: stored.input.initialBoxes,
+                answers: try AnswerRecord.all(ofLoop: record.id, in: db),
+                labels: stored.flow.labels,
+                journal: try journalCounts(ofLoop: record.id, in: db),
+                firstEntry: (span?["first"] as Int64?).map(Timestamp.init(milliseconds:)),
+                lastEntry: (span?["last"] as Int64?).map(Timestamp.init(milliseconds:)))
+        }
+    }
+
+    /// The keys of all loops that a filter lets through, in its order.
+    func loopKeys(_ filter: LoopFilter, at time: Timestamp, in db: Database) throws -> [Int64] {
+        try search(filter, at: time, in: db).page(after: nil, limit: .max).found.map(\.id)
+    }
+
+    private func search(
+        _ filter: LoopFilter, at time: Timestamp, in db: Database
+    ) throws -> LoopSearch {
+        let census = try LeaseCensus(at: clock.now, in: db)
+        return try LoopSearch(LoopQuery(filter, at: time, census), in: db)
+    }
+
+    private func isEmpty(
+        _ filter: LoopFilter, at time: Timestamp, in db: Database
+    ) throws -> Bool {
+        try search(filter, at: time, in: db).page(after: nil, limit: 1).found.isEmpty
+    }
+
+    /// The count that triggers keep of what a filter asks for, or nil when none does.
+    private func keptCount(of filter: LoopFilter, in db: Database) throws -> Int? {
+        guard let term = filter.terms.first else { return try Tallies(db).loops }
+        guard filter.terms.count == 1, !term.isNegated else { return nil }
+        switch term.condition {
+        case .states(let states):
+            let tallies = try Tallies(db)
+            return Set(states).reduce(0) { $0 + tallies[$1] }
+        case .labels(let labels) where labels.count == 1:
+            return try Int.fetchOne(
+                db, cached: "SELECT count FROM loop_label_counts WHERE label = ?",
+                arguments: [labels[0]]) ?? 0
+        default: return nil
+        }
+    }
+
+    private static let journalSpan = """
+        SELECT MIN(time) AS first, MAX(time) AS last FROM edits
+        WHERE task_id IN (SELECT id FROM tasks WHERE loop_id = ?)
+        """
+
+    private func journalCounts(
+        ofLoop id: Int64, in db: Database
+    ) throws -> [LoopView.JournalCount] {
+        try Row.fetchAll(
+            db,
+            cached: """
+                SELECT worker, kind, COUNT(*) AS count FROM edits
+                WHERE task_id IN (SELECT id FROM tasks WHERE loop_id = ?)
+                GROUP BY worker, kind ORDER BY MIN(time), MIN(position)
+                """, arguments: [id]
+        ).compactMap { row in
+            Edit.Kind(rawValue: row["kind"]).map {
+                LoopView.JournalCount(
+                    worker: Worker(name: row["worker"]), kind: $0, count: row["count"])
+            }
+        }
+    }
+
+    /// Whether so many milliseconds from now have passed.
+    private func deadline(milliseconds: Int) -> () -> Bool {
+        let end = clock.now.nanoseconds &+ Int64(min(max(0, milliseconds), 3_600_000)) &* 1_000_000
+        return { [clock] in clock.now.nanoseconds >= end }
+    }
+}
