@@ -48,7 +48,9 @@ extension SQLiteReviewStore {
 extension AnswerRecord {
     /// The answer that stands for a loop: of its latest revision, as consolidated or settled.
     static func final(ofLoop id: Int64, in db: Database) throws -> Answer? {
-        guard let revision = try LoopRevisions(loopID: id, db: db).latestAnswered else { return nil }
+        guard let revision = try LoopRevisions(loopID: id, db: db).latestAnswered else {
+            return nil
+        }
         return revision.answers.first?.settled(by: revision.settlements.last)
     }
 }

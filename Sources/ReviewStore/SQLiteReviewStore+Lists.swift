@@ -49,11 +49,13 @@ extension SQLiteReviewStore {
             let record = try LoopRecord.named(name, in: db)
             let census = try LeaseCensus(at: clock.now, in: db)
             let stored = try StoredTask(loop: record, task: nil, in: db)
+            let isHidden = try BlindReview(loop: record, worker: worker, db: db).hidesOthers
             let span = try Row.fetchOne(db, cached: Self.journalSpan, arguments: [record.id])
             return LoopView(
                 row: try LoopListRow(record, in: workspace, census, db: db),
                 proposals: stored.input.initialBoxes,
-                answers: try AnswerRecord.all(ofLoop: record.id, in: db),
+                answers: try isHidden
+                    ? [] : LoopRevisions(loopID: record.id, db: db).latestAnswered?.answers ?? [],
                 labels: stored.flow.labels,
                 journal: try journalCounts(ofLoop: record.id, in: db),
                 firstEntry: (span?["first"] as Int64?).map(Timestamp.init(milliseconds:)),

@@ -115,10 +115,12 @@ import Testing
         try store.read { db in
             try earlier.writeWithoutTransaction { old in
                 for table in ["flows", "images", "predictions", "detections"] {
-                    for row in try Row.fetchAll(db, sql: "SELECT * FROM \(table)") {
-                        let places = Array(repeating: "?", count: row.count)
+                    let columns = try old.columns(in: table).map(\.name)
+                    let names = columns.joined(separator: ", ")
+                    let places = columns.map { _ in "?" }.joined(separator: ", ")
+                    for row in try Row.fetchAll(db, sql: "SELECT \(names) FROM \(table)") {
                         try old.execute(
-                            sql: "INSERT INTO \(table) VALUES (\(places.joined(separator: ",")))",
+                            sql: "INSERT INTO \(table) VALUES (\(places))",
                             arguments: StatementArguments(row.databaseValues))
                     }
                 }

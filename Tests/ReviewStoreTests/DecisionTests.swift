@@ -50,8 +50,9 @@ import Testing
                 worker: ann, acceptanceTime: time, submissionTime: time, activeMilliseconds: 0,
                 boxes: task.initialBoxes.map { LabeledBox(label: $0.label, box: $0.box) },
                 imageSize: task.loop.image.size), under: try #require(task.lease))
-        var outputs: [HumanLoopOutput] = []
-        try store.forEachCompletedOutput { outputs.append($0) }
+        let outputs = try store.loops(status: .completed, limit: 9).compactMap {
+            try store.details(ofLoop: $0.name).output
+        }
         try #require(outputs.count == 2)
         // The same boxes, but for what tells the loops apart.
         #expect(outputs[0].answers.count == 1)

@@ -54,7 +54,7 @@ import Testing
         // What was there stays until there is something better.
         #expect(try outputText == before)
         var exported = 0
-        try store.forEachCompletedOutput { _ in exported += 1 }
+        try store.forEachFinalAnswer { _ in exported += 1 }
         #expect(exported == 0)
         let task = try #require(try store.next(bob))
         #expect(task.correction?.note == "too loose")
@@ -70,9 +70,9 @@ import Testing
         #expect(history.revisions.map { $0.answers.map(\.worker) } == [[ann], [bob]])
         #expect(history.revisions.map(\.request?.note) == [nil, "too loose"])
         #expect(history.versions.map(\.title) == ["model", "ann", "bob"])
-        try store.forEachCompletedOutput { output in
+        try store.forEachFinalAnswer { final in
             exported += 1
-            #expect(output.settledAnswer?.worker == bob)
+            #expect(final.answer.worker == bob)
         }
         #expect(exported == 1)
     }

@@ -111,7 +111,8 @@ extension ReviewError {
     fileprivate var isEndOfLease: Bool {
         switch self {
         case .leaseLost, .stale, .ended: true
-        case .unknownLoop, .unknownModel, .notPermitted, .notInTeam, .refused, .decisionStands, .full,
+        case .unknownLoop, .unknownModel, .notPermitted, .notInTeam, .refused, .decisionStands,
+            .full,
             .storage:
             false
         }
