@@ -123,9 +123,9 @@ import TestSupport
             #expect(imported.output == expected)
         }
         let answers = try folder.answers("other")
-        #expect(answers == ["data-1.jpg": Self.boxes["a.jpg"], "data-2.jpg": Self.boxes["d.jpg"]])
+        #expect(answers == ["a.jpg": Self.boxes["a.jpg"], "d.jpg": Self.boxes["d.jpg"]])
         #expect(
-            try Data(contentsOf: URL(fileURLWithPath: folder.path("photos/data-2.jpg")))
+            try Data(contentsOf: URL(fileURLWithPath: folder.path("photos/d.jpg")))
                 == Data(contentsOf: URL(fileURLWithPath: folder.path("voc/JPEGImages/d.jpg"))))
     }
 

@@ -13,6 +13,15 @@ nonisolated enum FilePath {
         path.split(separator: "/").last.map(String.init) ?? path
     }
 
+    /// A path from the root, links resolved.
+    ///
+    /// - Throws: ``CommandError`` when nothing is there.
+    static func absolute(_ path: String) throws -> String {
+        guard let resolved = realpath(path, nil) else { throw failure(path) }
+        defer { free(resolved) }
+        return String(cString: resolved)
+    }
+
     /// The last part of a path without its ending.
     static func stem(of path: String) -> String { DirectoryEntries.stem(of: name(of: path)) }
 

@@ -71,7 +71,12 @@ struct ImportCommand: ParsableCommand {
         if let images, format != .recordIO, !FilePath.isDirectory(images) {
             throw CommandError("\(images): no directory; --images takes one")
         }
-        let dataset = try dataset(open)
+        let path = try FilePath.absolute(path)
+        let dataset = try dataset(at: path, open)
+        // Where nothing can be used the file is another than was meant: its lines are no problems.
+        guard !dataset.images.isEmpty || dataset.unannotated > 0 else {
+            return try refuse(dataset, path)
+        }
         let summary = try DatasetImport(
             store: open.store, labels: open.flow.labels, kind: kind,
             origin: ImportOrigin(
@@ -85,12 +90,18 @@ struct ImportCommand: ParsableCommand {
         }
     }
 
-    private func dataset(_ open: OpenWorkspace) throws -> Dataset {
+    private func refuse(_ dataset: Dataset, _ path: String) throws {
+        _ = try dataset.checked()
+        throw CommandError("\(path): nothing in it; give \(format.rawValue) annotations")
+    }
+
+    private func dataset(at path: String, _ open: OpenWorkspace) throws -> Dataset {
         let recorder = DatasetRecorder(labels: open.flow.labels, matching: .names)
         let form = try format.form(of: path, images: images)
         if case .coco(let file) = form {
             return try COCODataset(
-                file: file, imageRoot: images, recorder: recorder, instances: instances
+                file: file, imageRoot: images, recorder: recorder,
+                instances: try instances.map(FilePath.absolute)
             ).read()
         }
         return try Dataset.read(

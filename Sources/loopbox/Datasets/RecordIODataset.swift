@@ -10,7 +10,8 @@ nonisolated struct RecordIODataset {
     let imageRoot: String?
     var recorder: DatasetRecorder
 
-    /// All records; their images are written to the directory under their numbers, where they stay.
+    /// All records; their images are written to the directory, where they stay, under the names that
+    /// the list beside the records has for them, or under their numbers.
     ///
     /// - Throws: ``CommandError`` when the file is cut off or holds no record.
     func read() throws -> Dataset {
@@ -21,13 +22,14 @@ nonisolated struct RecordIODataset {
         try FilePath.makeDirectory(imageRoot)
         var recorder = recorder
         let names = try self.names()
+        let list = RecordList(besideRecords: file)
         let source = try SequentialFile(file)
         var reader = RecordIOReader(source: file, read: source.read)
         var number = 0
         do {
             while let payload = try reader.next() {
                 number += 1
-                try add(payload, number, names, below: imageRoot, to: &recorder)
+                try add(payload, number, names, list, below: imageRoot, to: &recorder)
             }
         } catch let error as DatasetFormatError {
             recorder.skip(
@@ -38,7 +40,8 @@ nonisolated struct RecordIODataset {
     }
 
     private func add(
-        _ payload: [UInt8], _ number: Int, _ names: LabelMap, below directory: String,
+        _ payload: [UInt8], _ number: Int, _ names: LabelMap, _ list: RecordList,
+        below directory: String,
         to recorder: inout DatasetRecorder
     ) throws {
         let place = "\(file):\(number)"
@@ -62,7 +65,8 @@ nonisolated struct RecordIODataset {
             }
             objects.append(.init(name: name, box: object.box.pixelBox(in: size)))
         }
-        let path = "\(directory)/\(FilePath.stem(of: file))-\(number).jpg"
+        let name = list.name(of: record.id) ?? "\(FilePath.stem(of: file))-\(number).jpg"
+        let path = directory + "/" + name
         try Self.write(record.image, to: path)
         recorder.add(objects, size: size, ofImage: path, record: place)
     }

@@ -27,7 +27,7 @@ nonisolated final class ExportStaging {
         path = (parent == "/" ? "" : parent) + "/." + FilePath.name(of: trimmed) + ".exporting"
         try Self.restore(trimmed)
         try isFile ? Self.checkFile(trimmed) : Self.checkDirectory(trimmed, format)
-        try FilePath.makeDirectory(path)
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw FilePath.failure(trimmed) }
         lock = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard lock >= 0 else { throw FilePath.failure(path) }
         guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
