@@ -86,7 +86,11 @@ import TestSupport
 
     @Test func measuresAllFormsOfADataSetAlike() throws {
         let folder = try EvaluationFolder()
-        for data in ["manifest.jsonl", "voc", "channels", "flat"] {
+        for data in [
+            "manifest.jsonl", "voc", "channels", "flat", "coco",
+            "coco/annotations/instances_val2017.json",
+            "yolo", "yolo/data.yaml",
+        ] {
             let run = try Program.run(
                 "evaluate", "--predictions", folder.path("predictions"), "--data",
                 folder.path(data), "--json")

@@ -11,6 +11,8 @@ struct EvaluationFolder {
         try writeJSON(to: "channels/train_annotation")
         try writeJSON(to: "flat")
         try writeManifest()
+        try writeCOCO()
+        try writeYOLO()
         try directory.write(
             #"{"prediction": [[7, 0.9, 0.125, 0.25, 0.5, 0.75]]}"#, to: "predictions/a.json")
         try directory.write(
@@ -59,6 +61,38 @@ struct EvaluationFolder {
             """
         }
         try directory.write(lines.joined(), to: "manifest.jsonl")
+    }
+
+    /// Category ids with gaps, in another order than the classes'.
+    private func writeCOCO() throws {
+        let rows = Self.objects.enumerated().map { index, object in
+            """
+            {"image_id": \(index), "category_id": \(object.1 == "cat" ? 90 : 7), "bbox": \
+            [\(object.3), \(object.4), \(object.5), \(object.6)]}
+            """
+        }
+        try directory.write(
+            """
+            {"annotations": [\(rows.joined(separator: ", "))], "categories": [{"id": 7, "name": "dog"},
+            {"id": 90, "name": "cat"}], "images": [
+            {"id": 0, "file_name": "a.jpg", "width": 64, "height": 48},
+            {"id": 1, "file_name": "b.jpg", "width": 64, "height": 48}]}
+            """, to: "coco/annotations/instances_val2017.json")
+        for name in ["a", "b"] { try directory.writeImage("coco/val2017/\(name).jpg") }
+    }
+
+    private func writeYOLO() throws {
+        for (name, label, _, left, top, width, height) in Self.objects {
+            try directory.writeImage("yolo/images/val/\(name).jpg")
+            let x = (Double(left) + Double(width) / 2) / 64
+            let y = (Double(top) + Double(height) / 2) / 48
+            try directory.write(
+                "\(label == "cat" ? 1 : 0) \(x) \(y) \(Double(width) / 64) \(Double(height) / 48)\n",
+                to: "yolo/labels/val/\(name).txt")
+        }
+        try directory.write(
+            "path: .\ntrain: images/train\nval: images/val\nnames: [dog, cat]\n",
+            to: "yolo/data.yaml")
     }
 
     private static func annotation(

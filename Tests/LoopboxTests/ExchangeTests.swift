@@ -285,6 +285,50 @@ import TestSupport
             ])
     }
 
+    /// Programs that turn photos as they read them annotate the turned picture.
+    @Test func boxesOfATurnedPictureAreRefused() throws {
+        // 64×48 stored, to be turned clockwise.
+        let turned: [UInt8] = [
+            0xFF, 0xE1, 0, 34, 0x45, 0x78, 0x69, 0x66, 0, 0, 0x4D, 0x4D, 0, 42, 0, 0, 0, 8, 0, 1,
+            1, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, 0, 0, 0, 0,
+        ]
+        let jpeg = try TemporaryDirectory.jpeg()
+        for name in ["a", "b"] {
+            try folder.files.write(
+                Array(jpeg.prefix(2)) + turned + jpeg.dropFirst(2), to: "voc/\(name).jpg")
+        }
+        for (name, width, height) in [("a", 48, 64), ("b", 64, 48)] {
+            try folder.files.write(
+                """
+                <annotation><size><width>\(width)</width><height>\(height)</height></size></annotation>
+                """, to: "voc/\(name).xml")
+        }
+        try folder.makeWorkspace("w")
+        let program = try folder.run(
+            "w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        #expect(program.errors.contains("about the picture turned upright, 48×64"))
+        #expect(program.output.hasPrefix("1 answers imported; 1 problems"))
+        let exported = try folder.run("w", "export", "yolo", "-o", folder.path("out"))
+        #expect(exported.errors.contains("1 of the images are turned by EXIF"))
+    }
+
+    @Test func aFileOfAnotherFormIsRefusedWhole() throws {
+        try writePhotos()
+        try folder.makeWorkspace("w")
+        for (format, path) in [
+            ("augmented-manifest", "labels.txt"), ("coco", "labels.txt"), ("yolo", "voc"),
+            ("pascal-voc", "voc/JPEGImages"), ("recordio", "labels.txt"), ("coco", "nothing"),
+        ] {
+            let program = try Program.run(
+                "-C", folder.path("w"), "import", format, folder.path(path), "--as", "answers",
+                "--images", folder.path("voc/JPEGImages"))
+            #expect(program.status == 1 && program.errorLines.count == 1, "\(program.errors)")
+            #expect(program.errors.contains(folder.path(path)), "\(program.errors)")
+        }
+        let status = try folder.run("w", "status", "--json").json()
+        #expect(status["problemCount"] == .integer(0))
+    }
+
     /// Every annotated photo of the shared set through every format and back.
     @Test(.enabled(if: Requirement.isMet(SharedPhotos.isPresent), "needs the shared photos"))
     func sharedPhotosComeBackToThePixel() throws {
@@ -307,6 +351,30 @@ import TestSupport
             #expect(imported.output == "128 answers imported\n", "\(imported.errors)")
             #expect(try folder.answers("of-" + format) == expected)
         }
+        guard Python.isPresent else { return }
+        let program = """
+            import glob, json, os, sys
+            import xml.etree.ElementTree as tree
+            source, file = sys.stdin.read().split()
+            coco = json.load(open(file))
+            names = {c["id"]: c["name"] for c in coco["categories"]}
+            stems = {i["id"]: os.path.splitext(os.path.basename(i["file_name"]))[0]
+                     for i in coco["images"]}
+            found = {stem: [] for stem in stems.values()}
+            for a in coco["annotations"]:
+                found[stems[a["image_id"]]].append([names[a["category_id"]], *a["bbox"]])
+            truth = {}
+            for path in glob.glob(source + "/*.xml"):
+                rows = truth[os.path.splitext(os.path.basename(path))[0]] = []
+                for o in tree.parse(path).getroot().iter("object"):
+                    x0, y0, x1, y1 = (int(o.find("bndbox/" + k).text)
+                                      for k in ("xmin", "ymin", "xmax", "ymax"))
+                    rows.append([o.find("name").text, x0 - 1, y0 - 1, x1 - x0 + 1, y1 - y0 + 1])
+            print(found == truth)
+            """
+        #expect(
+            try Python.run(program, input: voc + "/Annotations " + folder.path("coco")) == "True\n"
+        )
     }
 
     private static func classes(of annotations: String) throws -> [String] {

@@ -17,7 +17,8 @@ nonisolated struct RecordList {
             else { continue }
             let name = FilePath.name(of: path)
             guard seen.insert(name).inserted, name != "..", !name.utf8.contains(0) else {
-                return names = [:]
+                names = [:]
+                return
             }
             names[id] = name
         }
