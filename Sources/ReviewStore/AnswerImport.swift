@@ -108,7 +108,8 @@ struct AnswerImport {
             worker: origin.worker, acceptanceTime: origin.time, submissionTime: origin.time,
             activeMilliseconds: 0, boxes: incoming.boxes, imageSize: incoming.image.size)
         try AnswerRecord.insert(
-            answer, task: db.lastInsertedRowID, loop: loop, token: "import " + name, in: db)
+            answer, task: db.lastInsertedRowID, loop: loop, token: "import " + name,
+            isImported: true, in: db)
         try intake.store.setStanding("answer", of: origin.worker, inLoop: loop, in: db)
         try intake.store.end(
             loop: loop, as: .completed, at: origin.time, eventsOffset: intake.eventsOffset, in: db)

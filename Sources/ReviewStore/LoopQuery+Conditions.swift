@@ -32,6 +32,7 @@ extension LoopQuery {
         case .completed(let comparison, let span):
             within(span, comparison, "loops.completion_time")
         case .isBulk: "loops.bulk_accept_id IS NOT NULL"
+        case .isImported: "loops.import_id IS NOT NULL"
         case .isDisputed: Self.isDisputed
         case .image(let glob):
             exists(

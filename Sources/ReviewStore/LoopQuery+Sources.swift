@@ -29,7 +29,7 @@ extension LoopQuery {
                     SELECT id FROM loops WHERE COALESCE(score, -1) >= 0
                         AND COALESCE(score, -1) \(comparison.sql) \(bind(score))
                     """)
-        case .states, .reasons, .age, .created, .completed, .isBulk, .name:
+        case .states, .reasons, .age, .created, .completed, .isBulk, .isImported, .name:
             LoopSource(keys: "SELECT id FROM loops WHERE \(test(condition))")
         case .hasNoScore:
             LoopSource(keys: "SELECT id FROM loops WHERE COALESCE(score, -1) = -1")

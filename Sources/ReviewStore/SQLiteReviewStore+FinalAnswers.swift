@@ -6,10 +6,22 @@ extension SQLiteReviewStore {
     /// holding more than one; of an image with several, the latest loop's.
     ///
     /// All of it is read from one moment's store, whatever is written meanwhile.
-    package func forEachFinalAnswer(_ visit: (FinalAnswer) throws -> Void) throws {
+    ///
+    /// - Parameters:
+    ///   - filter: which of these loops; its order does not matter.
+    ///   - time: what the filter's ages are counted to.
+    ///   - visit: gets each in turn.
+    /// - Throws: ``ReviewError``, or what `visit` throws.
+    package func forEachFinalAnswer(
+        _ filter: LoopFilter = LoopFilter(), at time: Timestamp = Timestamp(milliseconds: 0),
+        _ visit: (FinalAnswer) throws -> Void
+    ) throws {
         try read { db in
+            let query = LoopQuery(filter, at: time, try LeaseCensus(at: clock.now, in: db))
             let records = try LoopRecord.fetchCursor(
-                db, sql: LoopRecord.selection + Self.latestCompleted + " ORDER BY loops.id")
+                db,
+                sql: LoopRecord.selection + Self.latestCompleted + query.condition
+                    + " ORDER BY loops.id", arguments: query.arguments())
             while let record = try records.next() {
                 guard let answer = try AnswerRecord.final(ofLoop: record.id, in: db) else {
                     continue
@@ -19,16 +31,21 @@ extension SQLiteReviewStore {
         }
     }
 
-    /// The deepest directory that holds every image with a completed loop; nil when there is none.
-    package func directoryOfAnsweredImages() throws -> String? {
+    /// The deepest directory that holds the image of every loop that ``forEachFinalAnswer(_:at:_:)``
+    /// visits; nil when there is none.
+    package func directoryOfAnsweredImages(
+        _ filter: LoopFilter = LoopFilter(), at time: Timestamp = Timestamp(milliseconds: 0)
+    ) throws -> String? {
         try read { db in
+            let query = LoopQuery(filter, at: time, try LeaseCensus(at: clock.now, in: db))
             // What two names have in common every name between them has.
             let row = try Row.fetchOne(
                 db,
                 sql: """
                     SELECT MIN(images.path) AS first, MAX(images.path) AS last
                     FROM loops JOIN images ON images.id = loops.image_id \(Self.latestCompleted)
-                    """)
+                    \(query.condition)
+                    """, arguments: query.arguments())
             guard let first: String = row?["first"], let last: String = row?["last"] else {
                 return nil
             }

@@ -89,26 +89,40 @@ extension Schema {
         """
 
     /// Loops are counted by triggers, whatever begins and ends them.
-    static let figureTriggers = """
-        CREATE TRIGGER loops_are_dated AFTER INSERT ON loops BEGIN
-            \(count("NEW", condition: "NEW.bulk_accept_id IS NULL", kind: "'created'",
-                    time: "NEW.creation_time", by: 1))
-            \(countEnd("NEW", by: 1))
-            \(countWaiting("NEW", by: 1))
-        END;
-        CREATE TRIGGER loops_are_undated AFTER DELETE ON loops BEGIN
-            \(count("OLD", condition: "OLD.bulk_accept_id IS NULL", kind: "'created'",
-                    time: "OLD.creation_time", by: -1))
-            \(countEnd("OLD", by: -1))
-            \(countWaiting("OLD", by: -1))
-        END;
-        CREATE TRIGGER loops_are_redated
-            AFTER UPDATE OF status, completion_time, creation_time, bulk_accept_id ON loops BEGIN
-            \(countEnd("OLD", by: -1))
-            \(countEnd("NEW", by: 1))
-            \(countWaiting("OLD", by: -1))
-            \(countWaiting("NEW", by: 1))
-        END;
+    static let figureTriggers = datedLoops() + endedLoops
+
+    /// Counts loops by the hours they begin and end in.
+    ///
+    /// - Parameter column: loops with something in it are not counted.
+    /// - Returns: three triggers.
+    static func datedLoops(unless column: String? = nil) -> String {
+        let when = { (row: String) in column.map { "WHEN \(row).\($0) IS NULL " } ?? "" }
+        return """
+            CREATE TRIGGER loops_are_dated AFTER INSERT ON loops \(when("NEW"))BEGIN
+                \(count("NEW", condition: "NEW.bulk_accept_id IS NULL", kind: "'created'",
+                        time: "NEW.creation_time", by: 1))
+                \(countEnd("NEW", by: 1))
+                \(countWaiting("NEW", by: 1))
+            END;
+            CREATE TRIGGER loops_are_undated AFTER DELETE ON loops \(when("OLD"))BEGIN
+                \(count("OLD", condition: "OLD.bulk_accept_id IS NULL", kind: "'created'",
+                        time: "OLD.creation_time", by: -1))
+                \(countEnd("OLD", by: -1))
+                \(countWaiting("OLD", by: -1))
+            END;
+            CREATE TRIGGER loops_are_redated
+                AFTER UPDATE OF status, completion_time, creation_time, bulk_accept_id ON loops
+                \(when("NEW"))BEGIN
+                \(countEnd("OLD", by: -1))
+                \(countEnd("NEW", by: 1))
+                \(countWaiting("OLD", by: -1))
+                \(countWaiting("NEW", by: 1))
+            END;
+
+            """
+    }
+
+    private static let endedLoops = """
         -- A loop that is stopped or fails keeps no time of its own.
         CREATE TRIGGER ends_are_dated AFTER INSERT ON events
             WHEN NEW.status IN ('Stopped', 'Failed') BEGIN

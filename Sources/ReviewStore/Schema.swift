@@ -40,13 +40,13 @@ enum Schema {
             try PredictionFigures.count(after: 0, through: .max, in: db)
             try AnswerFigureRecords.count(after: 0, through: .max, in: db)
         }
-        migrator.registerMigration("8 imports") { db in
-            try db.execute(sql: imports)
-        }
         migrator.registerMigration("7 lists of loops") { db in
             for statements in [listIndices, loopLabels, loopActions] {
                 try db.execute(sql: statements)
             }
+        }
+        migrator.registerMigration("8 imports") { db in
+            try db.execute(sql: imports)
         }
         return migrator
     }

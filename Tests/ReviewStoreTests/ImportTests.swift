@@ -64,6 +64,48 @@ import Testing
         #expect(marks.first?["worker"] == "ann" && marks.first?["format"] == "coco")
     }
 
+    /// A day's import is no day's work.
+    @Test func figuresLeaveImportsOut() throws {
+        _ = try store.add(
+            [TemporaryWorkspace.image("a", scores: [0.3])], at: TemporaryWorkspace.time)
+        _ = try add("a", [dog])
+        _ = try add("b", [dog])
+        for table in ["worker_days", "model_matches", "loop_hours", "waiting_hours"] {
+            let count = try store.read { db in
+                try Int.fetchOne(
+                    db, sql: "SELECT COALESCE(SUM(count), 0) FROM (\(Self.sum(table)))")
+            }
+            #expect(count == 0, "\(table)")
+        }
+        _ = try store.add([TemporaryWorkspace.image("c")], at: TemporaryWorkspace.time)
+        let hours = try store.read { db in
+            try Int.fetchOne(db, sql: "SELECT SUM(count) FROM loop_hours WHERE kind = 'created'")
+        }
+        #expect(hours == 1)
+    }
+
+    private static func sum(_ table: String) -> String {
+        let column = table == "worker_days" ? "answers AS count" : "count"
+        return "SELECT \(column) FROM \(table)"
+    }
+
+    @Test func finalAnswersCanBeChosen() throws {
+        _ = try add("a", [dog])
+        _ = try store.add(
+            [TemporaryWorkspace.image("b", scores: [0.3])], at: TemporaryWorkspace.time)
+        let task = try #require(try store.next(ann))
+        _ = try store.submit(
+            task.answer(by: ann, at: TemporaryWorkspace.time), under: try #require(task.lease))
+        for (text, expected) in [
+            ("", ["a", "b"]), ("imported:yes", ["a"]), ("-imported:yes score<0.5", ["b"]),
+            ("state:inprogress", []), ("worker:ann label:dog", ["a", "b"]),
+        ] {
+            var names: [String] = []
+            try store.forEachFinalAnswer(try LoopFilter(text)) { names.append($0.image.path) }
+            #expect(names == expected.map { "/photos/\($0).jpg" }, "\(text)")
+        }
+    }
+
     @Test func importingAgainChangesNothing() throws {
         let boxes = [
             dog, LabeledBox(label: "cat", box: BoundingBox(left: 0, top: 0, right: 1, bottom: 1)),

@@ -227,7 +227,7 @@ import Testing
                 return false
             }
             return within(end.milliseconds, comparison, span)
-        case .isBulk, .isDisputed, .assignees: return false
+        case .isBulk, .isImported, .isDisputed, .assignees: return false
         case .image(let glob):
             return fnmatch(
                 glob, glob.contains("/") ? loop.image.path : loop.image.fileNameOnly, 0) == 0

@@ -26,6 +26,8 @@ package enum LoopCondition: Hashable, Sendable {
     case completed(Comparison, TimeSpan)
     /// It was accepted in bulk.
     case isBulk
+    /// Its answer was imported.
+    case isImported
     /// Its answers differ and nobody has settled it.
     case isDisputed
     /// Somebody holds it now.

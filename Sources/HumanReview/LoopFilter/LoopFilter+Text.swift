@@ -10,6 +10,7 @@ extension LoopFilter.Term: CustomStringConvertible {
     package var description: String {
         switch condition {
         case .isBulk: "bulk:" + (isNegated ? "no" : "yes")
+        case .isImported: "imported:" + (isNegated ? "no" : "yes")
         case .isDisputed: "disputed:" + (isNegated ? "no" : "yes")
         case .isHeld: "held:" + (isNegated ? "no" : "yes")
         default: (isNegated ? "-" : "") + condition.text
@@ -34,6 +35,7 @@ extension LoopCondition {
         case .created(let comparison, let span): "created\(comparison.rawValue)\(span.text)"
         case .completed(let comparison, let span): "completed\(comparison.rawValue)\(span.text)"
         case .isBulk: "bulk:yes"
+        case .isImported: "imported:yes"
         case .isDisputed: "disputed:yes"
         case .isHeld: "held:yes"
         case .image(let glob): list("image", [glob])

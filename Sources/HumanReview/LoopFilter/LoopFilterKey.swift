@@ -12,6 +12,7 @@ enum LoopFilterKey: String, CaseIterable {
     case model
     case reason
     case bulk
+    case imported
     case disputed
     case held
     case flow
@@ -46,7 +47,7 @@ enum LoopFilterKey: String, CaseIterable {
         case .created, .completed: "a day or minute in UTC, such as 2026-11-01 or 2026-11-01T13:45"
         case .model: "a model version"
         case .reason: ActivationReason.allCases.map(\.rawValue).joined(separator: ", ")
-        case .bulk, .disputed, .held: "yes or no"
+        case .bulk, .imported, .disputed, .held: "yes or no"
         case .flow: "a flow's name"
         case .image: "a pattern such as *_0041.jpg"
         case .name: "the beginning of a loop's name"

@@ -6,6 +6,7 @@ struct LoopFilterTermParser {
     func term() throws(LoopFilterError) -> LoopFilter.Term {
         switch key {
         case .bulk: try flag(.isBulk)
+        case .imported: try flag(.isImported)
         case .disputed: try flag(.isDisputed)
         case .held: try flag(.isHeld)
         default: LoopFilter.Term(try condition(), isNegated: word.isNegated)
@@ -27,7 +28,7 @@ struct LoopFilterTermParser {
         case .created: .created(word.comparison, try span())
         case .completed: .completed(word.comparison, try span())
         case .image: .image(glob: value.text)
-        case .name, .bulk, .disputed, .held, .sort: .name(prefix: value.text)
+        case .name, .bulk, .imported, .disputed, .held, .sort: .name(prefix: value.text)
         }
     }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import HumanReview
 import OrderedJSON
 import ReviewStore
 
@@ -32,6 +33,12 @@ struct ExportCommand: ParsableCommand {
             valueName: "how"))
     var images: ExportedImages.Mode?
 
+    @Option(
+        help: ArgumentHelp(
+            "Only these of the completed loops, as in the list of loops: 'label:dog -imported:yes'.",
+            valueName: "filter"))
+    var filter = ""
+
     @Flag(name: .customLong("json"), help: "Print JSON.")
     var isJSON = false
 
@@ -43,10 +50,19 @@ struct ExportCommand: ParsableCommand {
         }
     }
 
+    private func loopFilter() throws -> LoopFilter {
+        do throws(LoopFilterError) {
+            return try LoopFilter(filter)
+        } catch {
+            throw CommandError("--filter: \(error)", status: .usage)
+        }
+    }
+
     func run() throws {
         let open = try OpenWorkspace(options.merged(over: root.options))
         let summary = try DatasetExporter(
-            open: open, format: format, output: output, images: images ?? format.standardImages
+            open: open, format: format, output: output, images: images ?? format.standardImages,
+            filter: try loopFilter(), time: SystemClock.now
         ).run()
         if let warning = summary.warning { Console.report(warning) }
         if isJSON {

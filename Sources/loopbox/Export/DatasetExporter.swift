@@ -8,6 +8,10 @@ nonisolated struct DatasetExporter {
     let format: ExportFormat
     let output: String
     let images: ExportedImages.Mode
+    /// Which of the completed loops.
+    let filter: LoopFilter
+    /// What ages are counted to.
+    let time: Timestamp
 
     /// Writes the output.
     ///
@@ -17,13 +21,14 @@ nonisolated struct DatasetExporter {
         let staging = try ExportStaging(output, isFile: isFile, format: format)
         var summary = ExportSummary(format: format, output: staging.output)
         if format == .coco, images == .none {
-            summary.imageDirectory = try open.store.directoryOfAnsweredImages()
+            summary.imageDirectory = try open.store.directoryOfAnsweredImages(
+                filter, at: time)
         }
         do {
             let file = try file(in: staging)
             var export = try export(file, in: staging, summary)
             var loops: [String] = []
-            try open.store.forEachFinalAnswer { answer in
+            try open.store.forEachFinalAnswer(filter, at: time) { answer in
                 let isWritten = try export.add(answer)
                 summary.count(answer, isWritten: isWritten)
                 if isWritten { loops.append(answer.loop) }

@@ -18,7 +18,7 @@ nonisolated struct DatasetImport {
     }
 
     /// Images between two transactions, few enough that no edit waits long for its turn.
-    private static let batchLength = 16
+    private static let batchLength = 64
 
     let store: SQLiteReviewStore
     let labels: LabelMap

@@ -20,6 +20,7 @@ import Testing
 
     @Test(arguments: [
         ("", ""), ("  state:COMPLETED ", "state:completed"), ("bulk:no", "bulk:no"),
+        ("-imported:yes", "imported:no"),
         ("-bulk:no", "bulk:yes"), ("-label:dog,cat", "-label:dog,cat"),
         ("label:\"dining table\"", "label:\"dining table\""), ("age>=48h", "age>=2d"),
         ("score=0.5", "score:0.5"), ("sort:age", ""), ("\"state:x\"", "\"state:x\""),
