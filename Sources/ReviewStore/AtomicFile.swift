@@ -41,6 +41,12 @@ package enum AtomicFile {
         try system.flushFileSystem()
     }
 
+    /// Waits until all that was written to the file system of a directory is on the disk: one wait for
+    /// any number of files.
+    package static func flushFileSystem(of directory: String) throws {
+        try FileDescriptor(directory, O_RDONLY | O_DIRECTORY).flushFileSystem()
+    }
+
     private static func settle(_ path: String, isThere: Bool, inside root: String) throws {
         let done = isThere ? rename(temporaryPath(for: path), path) : unlink(path)
         guard done == 0 || !isThere && errno == ENOENT else { throw FileFailure.systemCall(path) }

@@ -209,6 +209,30 @@ import TestSupport
         #expect(left.sorted() == ["labels.txt", "out", "voc", "w"])
     }
 
+    /// Wherever a killed export stopped, the next one goes on from what is whole.
+    @Test func whatAKilledExportLeftIsCleared() throws {
+        try writePhotos()
+        try folder.makeWorkspace("w")
+        try folder.run("w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        try folder.run("w", "export", "yolo", "-o", folder.path("out"))
+        // Killed between the renaming of the old export and that of the new one.
+        try FileManager.default.moveItem(
+            atPath: folder.path("out"), toPath: folder.path(".out.replaced"))
+        try folder.files.write("half", to: ".out.exporting/labels/a.txt")
+        let refused = try Program.run(
+            "-C", folder.path("w"), "export", "yolo", "-o", folder.path("out"), "--filter",
+            "label:")
+        #expect(refused.status == 2 && refused.errors.contains("--filter: filter, column"))
+        let chosen = try folder.run(
+            "w", "export", "yolo", "-o", folder.path("out"), "--filter", "label:no imported:yes")
+        #expect(chosen.output == "1 loops written to \(folder.path("out"))\n")
+        let labels = try FileManager.default.contentsOfDirectory(
+            atPath: folder.path("out/labels"))
+        #expect(labels == ["a.txt"])
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.files.path)
+        #expect(left.sorted() == ["labels.txt", "out", "voc", "w"])
+    }
+
     @Test func oneBadRecordIsNamedAndLosesNoOther() throws {
         try writePhotos()
         try folder.files.write(
@@ -262,6 +286,42 @@ import TestSupport
                 BoundingBox(left: 60, top: 40, right: 64, bottom: 48)
             ])
         #expect(details.loop.score == 0.3)
+    }
+
+    /// As COCO's own data are: crowds, boxes without a pixel, images in a directory named by the split.
+    @Test func cocosOwnLayoutIsRead() throws {
+        for name in ["a", "b"] {
+            try folder.files.writeImage("coco/val2017/\(name).jpg", seed: name == "a" ? 1 : 2)
+        }
+        try folder.files.write(
+            """
+            {"images": [{"id": 9, "file_name": "a.jpg", "width": 64, "height": 48},
+             {"id": 7, "file_name": "b.jpg", "width": 64, "height": 48},
+             {"id": 5, "file_name": "../../labels.txt", "width": 64, "height": 48}],
+             "annotations": [
+             {"image_id": 9, "category_id": 3, "bbox": [0, 0, 9.6, 9.4], "iscrowd": 0},
+             {"image_id": 9, "category_id": 3, "bbox": [1, 1, 60, 40], "iscrowd": 1},
+             {"image_id": 9, "category_id": 3, "bbox": [5, 5, 0.2, 3], "iscrowd": 0},
+             {"image_id": 1, "category_id": 3, "bbox": [0, 0, 2, 2], "iscrowd": 0}],
+             "categories": [{"id": 3, "name": "cat"}]}
+            """, to: "coco/annotations/instances_val2017.json")
+        try folder.makeWorkspace("w")
+        let program = try folder.run(
+            "w", "import", "coco", folder.path("coco"), "--as", "answers")
+        #expect(
+            program.output
+                == "2 answers imported; 2 boxes cut or left out; 2 problems, 'loopbox status' shows "
+                + "them\n")
+        #expect(program.errors.contains("image 9: 'annotations[1]' is a crowd"))
+        #expect(program.errors.contains("annotations[3]: 'image_id' is 1, which is no image"))
+        #expect(program.errors.contains("image 5: '../../labels.txt' is not in"))
+        #expect(
+            try folder.answers("w") == [
+                "a.jpg": [
+                    LabeledBox(
+                        label: "cat", box: BoundingBox(left: 0, top: 0, right: 10, bottom: 9))
+                ], "b.jpg": [],
+            ])
     }
 
     @Test func noLabelFileIsNoAnswer() throws {

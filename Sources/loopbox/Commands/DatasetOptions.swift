@@ -16,7 +16,8 @@ struct DatasetOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "Where copies of a manifest's s3:// images are; beside it without this.",
+            "Where the images are: copies of a manifest's s3:// objects, those of a COCO or YOLO data set; "
+                + "found beside it without this. Those in records (.rec) are written there.",
             valueName: "dir"))
     var images: String?
 

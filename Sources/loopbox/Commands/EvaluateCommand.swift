@@ -23,7 +23,7 @@ struct EvaluateCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "An augmented manifest, a Pascal VOC directory or a SageMaker image directory.",
+            "An augmented manifest, or a data set of Pascal VOC, COCO, YOLO, RecordIO or SageMaker's images.",
             valueName: "dataset"))
     var data: String
 

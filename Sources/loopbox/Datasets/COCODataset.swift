@@ -106,6 +106,11 @@ nonisolated struct COCODataset {
                     "'\(name).category_id' is \(row.category), which is no category of the "
                         + "file; correct the row")
             }
+            // Evaluation passes over what was found in a crowd; an answer has no word for one.
+            guard !row.isCrowd || recorder.matching == .ids else {
+                recorder.omit("'\(name)' is a crowd, no object, and is left out", of: record)
+                continue
+            }
             guard row.box.width > 0, row.box.height > 0 else {
                 recorder.omit("'\(name)' covers no pixel and is left out", of: record)
                 continue

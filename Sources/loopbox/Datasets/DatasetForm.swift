@@ -36,7 +36,7 @@ nonisolated enum DatasetForm: Hashable {
     }
 
     private static func form(ofDirectory path: String, role: Dataset.Role) -> DatasetForm? {
-        if isDirectory(path + "/Annotations"), isDirectory(path + "/JPEGImages") {
+        if FilePath.isDirectory(path + "/Annotations"), FilePath.isDirectory(path + "/JPEGImages") {
             return .pascalVOC(
                 images: path + "/JPEGImages", annotations: path + "/Annotations")
         }
@@ -45,7 +45,7 @@ nonisolated enum DatasetForm: Hashable {
             return .coco(file: file)
         }
         for channel in [path + "/" + role.rawValue, path + "/train", path]
-        where isDirectory(channel + "_annotation") && isDirectory(channel) {
+        where FilePath.isDirectory(channel + "_annotation") && FilePath.isDirectory(channel) {
             return .imageFiles(images: channel, annotations: channel + "_annotation")
         }
         let hasJSON = DirectoryEntries.names(in: path)?.contains { $0.hasSuffix(".json") }
@@ -64,9 +64,8 @@ nonisolated enum DatasetForm: Hashable {
         where access(path + "/" + name, F_OK) == 0 {
             return .yolo(path + "/" + name)
         }
-        let hasLabels = isDirectory(path + "/labels") || access(path + "/classes.txt", F_OK) == 0
+        let hasLabels =
+            FilePath.isDirectory(path + "/labels") || access(path + "/classes.txt", F_OK) == 0
         return hasLabels ? .yolo(path) : nil
     }
-
-    private static func isDirectory(_ path: String) -> Bool { FilePath.isDirectory(path) }
 }

@@ -27,11 +27,15 @@ nonisolated struct DatasetExporter {
         do {
             let file = try file(in: staging)
             var export = try export(file, in: staging, summary)
+            let progress = ProgressLine(
+                total: try open.store.status(at: time).loops[.completed] ?? 0)
+            defer { progress.clear() }
             var loops: [String] = []
             try open.store.forEachFinalAnswer(filter, at: time) { answer in
                 let isWritten = try export.add(answer)
                 summary.count(answer, isWritten: isWritten)
                 if isWritten { loops.append(answer.loop) }
+                progress.advance()
             }
             try export.finish()
             // Before the output is there: what may be in a data set is not taken back.

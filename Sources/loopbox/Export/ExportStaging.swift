@@ -1,5 +1,6 @@
 import Glibc
 import OrderedJSON
+import ReviewStore
 
 /// The directory beside the output in which an export is made until it is whole.
 ///
@@ -52,8 +53,7 @@ nonisolated final class ExportStaging {
     func commitDirectory() throws {
         let note = JSONValue.object([.init("format", .string(format.rawValue))])
         try StreamedFile.write(JSONWriter().write(note) + "\n", to: path + "/" + Self.marker)
-        // One wait for all files of the export and not one for each.
-        sync()
+        try AtomicFile.flushFileSystem(of: path)
         if FilePath.isDirectory(output) { try FilePath.move(output, to: Self.replaced(output)) }
         try FilePath.move(path, to: output)
         try FilePath.flush(FilePath.directory(of: output))
