@@ -18,7 +18,7 @@ struct ExportCommand: ParsableCommand {
     @ParentCommand var root: Loopbox
     @OptionGroup var options: WorkspaceOptions
 
-    @Argument(help: "The format: \(ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Argument(help: "The format.")
     var format: ExportFormat
 
     @Option(
@@ -29,7 +29,7 @@ struct ExportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Bring the images along as symbolic links, as copies or not: link, copy or none.",
+            "Bring the images along as symbolic links, as copies or not.",
             valueName: "how"))
     var images: ExportedImages.Mode?
 

@@ -19,7 +19,7 @@ struct ImportCommand: ParsableCommand {
     @ParentCommand var root: Loopbox
     @OptionGroup var options: WorkspaceOptions
 
-    @Argument(help: "The format: \(ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Argument(help: "The format.")
     var format: ImportFormat
 
     @Argument(help: ArgumentHelp("The directory or file of the annotations.", valueName: "path"))
@@ -27,7 +27,7 @@ struct ImportCommand: ParsableCommand {
 
     @Option(
         name: .customLong("as"),
-        help: ArgumentHelp("What they are taken for: proposals or answers.", valueName: "kind"))
+        help: ArgumentHelp("What they are taken for.", valueName: "kind"))
     var kind: DatasetImport.Kind
 
     @Option(
