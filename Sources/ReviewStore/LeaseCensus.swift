@@ -59,7 +59,7 @@ struct LeaseCensus {
     }
 
     static let releaseJobs = """
-        UPDATE prediction_jobs SET lease_end = NULL
+        UPDATE prediction_jobs SET lease_end = NULL, attempts = attempts + 1
         WHERE lease_end IS NOT NULL AND NOT \(isLive("prediction_jobs"))
         """
 

@@ -7,6 +7,8 @@ package struct PredictionJob: Hashable, Sendable {
     package var model: ModelVersion
     /// The deployment that put it there.
     package var deployment: Int64
+    /// How often a process ended, or fell silent, while it was at work on the image.
+    package var attempts: Int
     /// Random; a later holder has another one.
     var token: String
     /// How often the image was claimed so far.

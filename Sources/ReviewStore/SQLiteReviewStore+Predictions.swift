@@ -119,17 +119,18 @@ extension SQLiteReviewStore {
     {
         let now = clock.now
         let token = UUID().uuidString.lowercased()
-        let revision = try Int.fetchOne(
+        let counts = try Row.fetchOne(
             db,
             cached: """
                 UPDATE prediction_jobs SET token = ?, holder_process = ?, lease_boot = ?,
                     lease_end = ?, revision = revision + 1
-                WHERE image_id = ? RETURNING revision
+                WHERE image_id = ? RETURNING revision, attempts
                 """, arguments: [token, process.text, now.boot, leaseEnd(from: now), image])
         return PredictionJob(
             image: try ReviewImage.find(image, in: db),
             model: try ModelRecord.find(deployment.modelID, in: db).model,
-            deployment: deployment.deployment.number, token: token, revision: revision ?? 0)
+            deployment: deployment.deployment.number, attempts: counts?["attempts"] ?? 0,
+            token: token, revision: counts?["revision"] ?? 0)
     }
 
     private func isHeld(_ job: PredictionJob, in db: Database) throws -> Bool {

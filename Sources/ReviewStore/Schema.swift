@@ -48,6 +48,9 @@ enum Schema {
         migrator.registerMigration("8 imports") { db in
             try db.execute(sql: imports)
         }
+        migrator.registerMigration("9 attempts of prediction jobs") { db in
+            try db.execute(sql: attempts)
+        }
         return migrator
     }
 }

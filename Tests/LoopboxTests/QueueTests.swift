@@ -120,6 +120,26 @@ import Testing
         #expect(log.reports.last == .ended(failure: nil))
     }
 
+    @Test func anImageThatEndedThreeProcessesIsGivenUpAndTheNextOnesGoOn() throws {
+        try add(0..<2)
+        let now = Mutex<Int64>(0)
+        let clock = LeaseClock { .init(boot: "b", nanoseconds: now.withLock { $0 }) }
+        let ended = try SQLiteReviewStore(
+            workspace: store.workspace, leaseSeconds: 1, clock: clock)
+        for _ in 0..<3 {
+            guard case .job = try ended.claimPrediction() else { throw CancellationError() }
+            now.withLock { $0 += 2_000_000_000 }
+        }
+        let queue = try queue(.whenDrained)
+        queue.start()
+        try wait { hasEnded }
+        #expect(routed.map(\.path) == ["/photos/1.jpg"])
+        let problem = try #require(try store.problems(limit: 9).first)
+        #expect(problem.path == "/photos/0.jpg")
+        #expect(problem.reason.hasPrefix("3 processes ended while they predicted it; "))
+        #expect(log.reports.contains(.problem(path: problem.path, reason: problem.reason)))
+    }
+
     @Test func whatWouldComeWithEveryImageEndsTheQueueAndTakesNone() throws {
         try add(0..<2)
         let queue = try queue(.whenDrained) { _ in throw CommandError("no such file") }

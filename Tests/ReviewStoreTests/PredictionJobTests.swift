@@ -164,6 +164,29 @@ import Testing
         #expect(try depth() == 0)
     }
 
+    @Test func onlyEndsOfProcessesCountAsAttempts() throws {
+        let now = Mutex<Int64>(0)
+        let clock = LeaseClock { .init(boot: "b", nanoseconds: now.withLock { $0 }) }
+        let store = try temporary.store(leaseSeconds: 1, clock: clock)
+        try store.putInService("one")
+        _ = try add("a", "b")
+        for attempts in 0..<3 {
+            let job = try #require(try job(store))
+            #expect(job.image.path == "/photos/a.jpg")
+            #expect(job.attempts == attempts)
+            try store.release(job)
+            let again = try #require(try self.job(store))
+            #expect(again.attempts == attempts)
+            now.withLock { $0 += 2_000_000_000 }
+        }
+        let last = try #require(try job(store))
+        #expect(last.attempts == 3)
+        #expect(try store.fail(last, reason: "given up", at: time))
+        #expect(try job(store)?.attempts == 0)
+        #expect(try add("a") == [.queued])
+        #expect(try job(store)?.attempts == 0)
+    }
+
     @Test func givenBackAnImageIsFreeAtOnce() throws {
         try store.putInService("one")
         _ = try add("a")

@@ -7,6 +7,10 @@ import ReviewStore
 nonisolated final class QueueWorker {
     /// How often a queue that has nothing to do looks again: a read of two small indexes.
     private static let idleMilliseconds = 100
+    /// How often one looks whether the others are done: every look takes from the screen's share.
+    private static let deferringMilliseconds = 1_000
+    /// After so many an image is given up: it is more likely at fault than all the processes that ended over it.
+    private static let mostAttempts = 3
     private static let failureMilliseconds = 2_000
 
     private let store: SQLiteReviewStore
@@ -51,7 +55,7 @@ nonisolated final class QueueWorker {
     /// Predicts an image or waits for one; false when there is nothing left to do.
     private func step() throws -> Bool {
         if let pace, pace.isScarce, try store.imagesAtWork() > 0 {
-            pause(Self.idleMilliseconds)
+            pause(Self.deferringMilliseconds)
             return true
         }
         switch try store.claimPrediction() {
@@ -71,6 +75,7 @@ nonisolated final class QueueWorker {
     private func predict(_ job: PredictionJob) throws {
         do {
             try load(for: job)
+            guard job.attempts < Self.mostAttempts else { return try fail(job, Self.givenUp) }
             do {
                 try finish(job, try network.detections(on: job.image))
             } catch let error as ImageError {
@@ -81,6 +86,10 @@ nonisolated final class QueueWorker {
             throw error
         }
     }
+
+    private static let givenUp = ImageError(
+        cause: "\(mostAttempts) processes ended while they predicted it",
+        nextStep: "look at the file, and add it again once it is mended")
 
     private func fail(_ job: PredictionJob, _ error: ImageError) throws {
         guard try store.fail(job, reason: error.description, at: SystemClock.now) else { return }
