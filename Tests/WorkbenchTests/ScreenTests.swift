@@ -15,6 +15,30 @@ import Workbench
         try expectGolden(ana.screen, "review-\(size.columns)x\(size.rows)")
     }
 
+    @Test func halfBlocksNameTheBoxesInCells() throws {
+        var ana = Reviewer(
+            [.example("3f2a77c0-street-corner")], size: CellSize(columns: 80, rows: 24))
+        ana.send(
+            .resized(
+                ScreenMetrics(
+                    size: CellSize(columns: 80, rows: 24), cellWidth: 1, cellHeight: 2,
+                    renderer: .halfBlocks)))
+        try expectGolden(ana.screen, "half-blocks-80x24")
+        let frame = render(ana.state)
+        #expect(frame.covers.count == ana.boxes.count)
+        #expect(frame.covers.allSatisfy { $0.rows == 1 && $0.row > 0 && $0.column >= 0 })
+        ana.press("f")
+        try expectGolden(ana.screen, "half-blocks-hints-80x24")
+        ana.press("Esc ?")
+        #expect(render(ana.state).covers.count > ana.boxes.count)
+        #expect(ana.screen.contains { $0.contains("Keys") || $0.contains("keys") })
+    }
+
+    @Test func sixelsShowTheNamesInPixels() {
+        let ana = Reviewer([.example()])
+        #expect(render(ana.state).covers.isEmpty)
+    }
+
     @Test(arguments: sizes) func help(size: CellSize) throws {
         var ana = Reviewer([.example()], size: size)
         ana.press("?")

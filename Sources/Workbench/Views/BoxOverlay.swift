@@ -16,7 +16,7 @@ struct BoxOverlay {
         self.task = task
         viewport = raster.request.viewport
         canvas = raster.canvas
-        // Half blocks are too coarse for pixel letters: there the side panel names the boxes.
+        // Half blocks are too coarse for pixel letters: BoxTags writes them in cells.
         font =
             state.metrics.renderer == .sixel
             ? BitmapFont.fitting(height: max(9, min(13, state.metrics.cellHeight))) : nil
@@ -83,19 +83,29 @@ struct BoxOverlay {
     /// The class and score on a plate of the class's colour, above the box or inside its top.
     private mutating func drawTag(_ box: ReviewBox, on rect: PixelRect) {
         guard let font else { return }
-        let score = box.isConfirmed ? " ok" : box.score.map { " " + Percent.of($0) } ?? ""
-        let text = box.label + score
+        let text = tag(of: box)
         let plate = PixelRect(
             x: min(max(rect.x, 0), max(0, canvas.width - font.width(of: text) - 4)),
             y: rect.y >= font.height + 3 ? rect.y - font.height - 2 : max(0, rect.y + 3),
             width: font.width(of: text) + 3, height: font.height + 2)
-        guard rect.endX > 0, rect.endY > 0, rect.x < canvas.width, rect.y < canvas.height else {
-            return
-        }
-        // In a crowd the plates of small boxes would hide the boxes; the panel names them all.
-        let isSmall = rect.width * rect.height < plate.width * plate.height
-        guard !isSmall || box.id == task.selection else { return }
+        guard isTagged(box, on: rect, by: plate) else { return }
         drawPlate(text, plate, label: box.label, font: font)
+    }
+
+    /// What names a box: its class, and its score or that it is confirmed.
+    func tag(of box: ReviewBox) -> String {
+        box.label + (box.isConfirmed ? " ok" : box.score.map { " " + Percent.of($0) } ?? "")
+    }
+
+    /// Whether a box that can be seen gets a plate of a size.
+    ///
+    /// In a crowd the plates of small boxes would hide the boxes; the panel names them all.
+    func isTagged(_ box: ReviewBox, on rect: PixelRect, by plate: PixelRect) -> Bool {
+        guard rect.endX > 0, rect.endY > 0, rect.x < canvas.width, rect.y < canvas.height else {
+            return false
+        }
+        return box.id == task.selection
+            || rect.width * rect.height >= plate.width * plate.height
     }
 
     private mutating func drawPlate(
