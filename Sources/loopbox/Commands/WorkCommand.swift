@@ -9,7 +9,8 @@ struct WorkCommand: ParsableCommand {
         commandName: "work", abstract: "Predict the waiting images with the model in service.",
         discussion: """
             Any number of processes share the images of a workspace, and each image is predicted once. \
-            A deployment counts from the next image on. SIGTERM and Ctrl+C end it between two images.
+            A deployment counts from the next image on. SIGTERM and Ctrl+C end it between two images. \
+            Programs of other sessions, a reviewer's screen above all, go before it.
             """)
 
     @ParentCommand var root: Loopbox
@@ -39,8 +40,8 @@ struct WorkCommand: ParsableCommand {
                     + "'loopbox model import FILE --deploy' puts one there")
         }
         let queue = QueueOptions(threads: threads, ending: isDrain ? .whenDrained : .onFailure)
-        let failure = try MainActor.assumeIsolated {
-            try QueueConsole(open, queue).run()
+        let failure = try SessionNiceness.whileWorking {
+            try MainActor.assumeIsolated { try QueueConsole(open, queue).run() }
         }
         if let failure { throw CommandError(failure) }
     }

@@ -18,6 +18,7 @@ func openWorkstation(
         leaseTime: leaseTime, destination: destination)
     var terminalOptions = configuration.terminalOptions
     terminalOptions.reportsMotion = true
+    SessionNiceness.restore()
     let signals = try SignalSource()
     let terminal = try TerminalSession(terminalOptions)
     let workstation = try Workstation(
