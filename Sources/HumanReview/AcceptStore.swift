@@ -27,8 +27,18 @@ package protocol AcceptStore: Sendable {
     /// process was first, are left out. A great many images are decided in several transactions; a
     /// process that dies leaves each image undecided or decided, and whoever opens the store next writes
     /// the files that are missing.
-    func decide(_ decision: SheetDecision, by worker: Worker, at time: Timestamp) throws
-        -> SheetOutcome
+    ///
+    /// - Parameters:
+    ///   - decision: which images.
+    ///   - worker: whose answers they become.
+    ///   - time: now.
+    ///   - progress: told how many are accepted as it goes on.
+    /// - Returns: what became of them.
+    /// - Throws: ``ReviewError``.
+    func decide(
+        _ decision: SheetDecision, by worker: Worker, at time: Timestamp,
+        progress: (Int) -> Void
+    ) throws -> SheetOutcome
 
     /// Takes a decision back: its loops vanish with their output, and its images are confident again.
     ///
@@ -36,6 +46,19 @@ package protocol AcceptStore: Sendable {
     /// was sent to review and has been opened there stays there.
     func undoDecision(_ number: Int64, by worker: Worker, at time: Timestamp) throws -> SheetUndo
 
+    /// What audits and corrections say of a model version by score, or of all together; bands of which
+    /// nothing is known are left out.
+    func scoreBands(ofModel model: String?) throws -> [ScoreBand]
+
     /// The latest decision of a worker that was not taken back, or nil.
     func latestDecision(of worker: Worker) throws -> Int64?
+}
+
+extension AcceptStore {
+    /// As ``decide(_:by:at:progress:)``, without a word in between.
+    package func decide(_ decision: SheetDecision, by worker: Worker, at time: Timestamp) throws
+        -> SheetOutcome
+    {
+        try decide(decision, by: worker, at: time) { _ in }
+    }
 }

@@ -27,6 +27,25 @@ package enum ColorQuantizer {
             indices: map.indices(of: image, stickiness: stickiness))
     }
 
+    /// The image in a palette that is given.
+    ///
+    /// - Parameters:
+    ///   - image: the photo.
+    ///   - palette: at most 256 colours.
+    ///   - first: the first of the palette's colours that the photo may take; those before it are
+    ///     reserved.
+    ///   - stickiness: as in ``quantize(_:colors:reserved:stickiness:)``.
+    /// - Returns: a canvas of the image's size.
+    package static func quantize(
+        _ image: RGBImage, into palette: [RGBColor], from first: Int, stickiness: Int = 0
+    ) -> IndexedCanvas {
+        let map = PaletteMap(
+            ColorHistogram(of: image), colors: Array(palette.dropFirst(first)), firstIndex: first)
+        return IndexedCanvas(
+            width: image.width, height: image.height, palette: palette,
+            indices: map.indices(of: image, stickiness: stickiness))
+    }
+
     /// The photo's colours, the most frequent first.
     private static func palette(of histogram: ColorHistogram, count: Int) -> [RGBColor] {
         let moments = ColorMoments(of: histogram)

@@ -1,3 +1,4 @@
+import Annotations
 import GRDB
 package import HumanReview
 
@@ -24,8 +25,13 @@ extension SQLiteReviewStore {
     package func confidentFacets() throws -> ConfidentFacets {
         try read { db in
             ConfidentFacets(
+                classes: try FlowRecord.first(in: db)?.flow.labels ?? LabelMap([]),
                 labels: try facet("label", in: db), models: try facet("model_version", in: db))
         }
+    }
+
+    package func scoreBands(ofModel model: String?) throws -> [ScoreBand] {
+        try read { db in try ScoreBandRecord.all(ofModel: model, in: db) }
     }
 
     /// The numbers of the images a filter takes, the surest first.

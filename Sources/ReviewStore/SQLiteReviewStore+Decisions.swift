@@ -3,22 +3,15 @@ package import HumanReview
 
 extension SQLiteReviewStore {
     package func decide(
-        _ decision: SheetDecision, by worker: Worker, at time: Timestamp
-    ) throws -> SheetOutcome {
-        try decide(decision, by: worker, at: time) { _ in }
-    }
-
-    /// As ``decide(_:by:at:)``, telling how many are accepted as it goes on.
-    package func decide(
         _ decision: SheetDecision, by worker: Worker, at time: Timestamp,
-        progress: (Int) throws -> Void
+        progress: (Int) -> Void
     ) throws -> SheetOutcome {
         var outcome = SheetOutcome()
         var rest = DecisionSteps(decision, length: Self.outputsAtOnce)
         repeat {
             try take(&rest, into: &outcome, by: worker, at: time)
             try finishPendingOutputs()
-            try progress(outcome.accepted)
+            progress(outcome.accepted)
         } while !rest.isEmpty
         return outcome
     }
@@ -52,8 +45,9 @@ extension SQLiteReviewStore {
             let images = try rest.next(in: self, db)
             var bulk = BulkAccept(
                 intake: intake, worker: worker, outcome: outcome)
-            try bulk.accept(images.accepted)
+            // What was picked off is out of the way before everything else is accepted.
             try bulk.review(images.reviewed)
+            try bulk.accept(images.accepted)
             outcome = bulk.outcome
             return (rest, outcome)
         }

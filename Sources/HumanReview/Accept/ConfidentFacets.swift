@@ -1,3 +1,5 @@
+package import Annotations
+
 /// What the confident images can be filtered by, and how many have each value.
 package struct ConfidentFacets: Hashable, Sendable {
     /// A value and its images.
@@ -12,13 +14,18 @@ package struct ConfidentFacets: Hashable, Sendable {
         }
     }
 
+    /// All classes of the flow, which give boxes their colours.
+    package var classes: LabelMap
     /// Classes of the strongest detections, the most frequent first.
     package var labels: [Value]
     /// Model versions, the most frequent first.
     package var models: [Value]
 
     /// Facets.
-    package init(labels: [Value] = [], models: [Value] = []) {
+    package init(
+        classes: LabelMap = LabelMap([]), labels: [Value] = [], models: [Value] = []
+    ) {
+        self.classes = classes
         self.labels = labels
         self.models = models
     }

@@ -1,8 +1,47 @@
-/// The accept screen: a sheet of confident predictions, and what was picked off it.
+package import HumanReview
+
+/// The accept screen: a sheet of confident images, and what was picked off it.
 package struct AcceptState: Hashable, Sendable {
-    /// Whether something was asked for that has not come yet.
-    package var isBusy: Bool { false }
+    /// What the keys are doing.
+    package enum Mode: Hashable, Sendable {
+        case normal
+        /// A selection from this thumbnail to the one under the cursor.
+        case range(from: Int)
+        /// Everything the threshold takes, on this sheet and off it.
+        case everything
+        /// Letters typed so far of a hint.
+        case hint(typed: String)
+    }
+
+    package var query = ConfidentQuery()
+    /// Thumbnails across; nil for what suits the screen.
+    package var columns: Int?
+    /// Where the sheets before this one began, and this one.
+    package var starts: [ConfidentPlace?] = [nil]
+    /// Counts decisions, see ``SheetRequest``.
+    package var edition = 0
+    /// The latest sheet asked for, so that it is asked for once; nil before the screen was gone to.
+    package var requested: SheetRequest?
+    /// The sheet on the screen.
+    package var sheet: AcceptSheet?
+    package var failure: String?
+    package var mode = Mode.normal
+    package var thumbnails: [ThumbnailRequest: Thumbnail] = [:]
+    /// Why a photo cannot be shown.
+    package var spoiled: [ThumbnailRequest: String] = [:]
+    /// The latest thumbnails asked for.
+    package var developing: [ThumbnailRequest] = []
+    /// A decision is under way: how many images of it are accepted by now.
+    package var deciding: Int?
+    /// A visit to the review screen from here, which leads back.
+    package var visit: AcceptVisit?
 
     /// The state before the first sheet was asked for.
     package init() {}
+
+    /// Whether something was asked for that has not come yet.
+    package var isBusy: Bool {
+        deciding != nil || requested.map { sheet?.request != $0 && failure == nil } == true
+            || developing.contains { thumbnails[$0] == nil && spoiled[$0] == nil }
+    }
 }

@@ -6,6 +6,7 @@ package enum Topic: String, Hashable, Sendable, CaseIterable {
     case box = "Boxes"
     case draw = "Draw"
     case label = "Classes"
+    case sheet = "Sheets"
     case view = "View"
     case loops = "Loops"
     case program = "Program"

@@ -9,23 +9,30 @@ extension PhotoRaster {
     ///   - request: what is wanted of it.
     /// - Returns: the photo in its own colours, the rest in ``CanvasInk/surround``.
     package static func compose(_ upright: RGBImage, for request: PhotoRequest) -> IndexedCanvas {
-        let viewport = request.viewport
-        let place = viewport.photoPlace
-        let pane = viewport.paneSize
-        guard place.width > 0, place.height > 0 else {
+        let pane = request.viewport.paneSize
+        guard let part = part(of: upright, seenThrough: request.viewport) else {
             return IndexedCanvas(
                 width: pane.width, height: pane.height, palette: request.reservedColors)
         }
-        let part = upright.resampled(
-            crop: viewport.crop(of: upright, at: place), width: place.width, height: place.height)
         let photo = ColorQuantizer.quantize(
-            part, colors: request.photoColors, reserved: request.reservedColors)
-        guard place != PixelRect(width: pane.width, height: pane.height) else { return photo }
+            part.image, colors: request.photoColors, reserved: request.reservedColors)
+        guard photo.width != pane.width || photo.height != pane.height else { return photo }
         var canvas = IndexedCanvas(
             width: pane.width, height: pane.height, palette: photo.palette,
             filledWith: CanvasInk.surround)
-        canvas.paste(photo, x: place.x, y: place.y)
+        canvas.paste(photo, x: part.x, y: part.y)
         return canvas
+    }
+
+    /// The pixels of a photo that are seen, and the pane pixel they begin at; nil when there are none.
+    static func part(of upright: RGBImage, seenThrough viewport: Viewport) -> (
+        image: RGBImage, x: Int, y: Int
+    )? {
+        let place = viewport.photoPlace
+        guard place.width > 0, place.height > 0 else { return nil }
+        let image = upright.resampled(
+            crop: viewport.crop(of: upright, at: place), width: place.width, height: place.height)
+        return (image, place.x, place.y)
     }
 }
 
@@ -55,7 +62,7 @@ extension Viewport {
 
 extension IndexedCanvas {
     /// Copies a smaller canvas of the same palette to a place inside this one.
-    fileprivate mutating func paste(_ other: IndexedCanvas, x: Int, y: Int) {
+    mutating func paste(_ other: IndexedCanvas, x: Int, y: Int) {
         for row in 0..<other.height {
             let target = (y + row) * width + x
             let source = row * other.width

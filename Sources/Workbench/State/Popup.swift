@@ -7,6 +7,10 @@ package enum Popup: Hashable, Sendable {
     case skip
     /// Another worker's draft is there: go on from it or begin anew.
     case adopt(worker: String, edits: Int)
+    /// A decision of the accept screen, with its counts.
+    case decision(SheetQuestion)
+    case confidentClasses(ListSearch)
+    case confidentModels(ListSearch)
     /// Leaving would lose edits that could not be saved.
     case unsaved
 

@@ -14,9 +14,11 @@ extension AppState {
     private mutating func performInReview(_ action: Action) -> [Effect] {
         switch action.topic {
         case .program: performInProgram(action)
+        case .image where accept.visit != nil: visitNeighbour(by: action == .nextImage ? 1 : -1)
         case .image: action == .nextImage ? goToNextImage() : goToPreviousImage()
         case .view: performInView(action)
         case .answer, .box, .draw, .label, .loops, .go: task == nil ? [] : performOnTask(action)
+        case .sheet: []
         }
     }
 
@@ -27,7 +29,7 @@ extension AppState {
         case .help: popup = .help(Popup.ListSearch())
         case .redraw: return [.redraw]
         case .back: return goBack()
-        case .quit: return quit()
+        case .quit: return accept.visit == nil ? quit() : endVisit()
         default: break
         }
         return []
@@ -49,7 +51,9 @@ extension AppState {
         case .reject: return reject()
         case .decline: return skip(.decline)
         default:
-            guard task?.isEditable == true else { return explainReadOnly() }
+            guard task?.isEditable == true else {
+                return isPreviewing ? endVisit() : explainReadOnly()
+            }
             popup = .skip
             return []
         }
@@ -92,8 +96,9 @@ extension AppState {
     }
 
     private mutating func goBack() -> [Effect] {
+        if destination == .accept { return goBackInAccept() }
         message = nil
-        guard let mode = task?.mode, mode != .normal else { return [] }
+        guard let mode = task?.mode, mode != .normal else { return endVisit() }
         withTask { task in
             task.endGesture()
             task.mode = .normal

@@ -4,6 +4,7 @@ internal import HumanReview
 extension AppState {
     /// Submits the boxes as they stand, once the journal is saved.
     mutating func submit() -> [Effect] {
+        if isPreviewing { return takeIntoReview() }
         guard canAnswer() else { return [] }
         let recorded = record(Edit(kind: .submit, worker: worker, time: now))
         let (worker, now) = (worker, now)
@@ -13,6 +14,7 @@ extension AppState {
 
     /// Deletes every box, as one undoable edit, and submits the empty answer.
     mutating func reject() -> [Effect] {
+        if isPreviewing { return takeIntoReview() }
         guard canAnswer(), let task else { return [] }
         let deletions = task.draft.boxes.map { BoxChange(before: $0, after: nil) }
         let deleted = deletions.isEmpty ? [] : record(.delete, deletions)
@@ -30,7 +32,7 @@ extension AppState {
             task.task.lease = nil
             task.submission = nil
         }
-        return claimNext()
+        return accept.visit == nil ? claimNext() : endVisit()
     }
 
     /// Whether an answer can be given now; says why when it cannot.
@@ -51,6 +53,7 @@ extension AppState {
 
     mutating func explainReadOnly() -> [Effect] {
         guard let task else { return [] }
+        if isPreviewing { return takeIntoReview() }
         if let reason = task.leaseLost {
             say(.error, reason)
         } else if task.submission != nil {

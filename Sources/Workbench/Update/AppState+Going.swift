@@ -11,10 +11,11 @@ extension AppState {
 
     /// Shows another screen; an image under review stays open and held.
     mutating func go(to destination: Destination) -> [Effect] {
-        guard destination != self.destination else { return [] }
+        let ended = endVisit()
+        guard destination != self.destination || destination == .accept else { return ended }
         self.destination = destination
         pendingKeys = []
-        return enter(destination)
+        return ended + enter(destination)
     }
 
     /// What a screen asks for when it comes up.

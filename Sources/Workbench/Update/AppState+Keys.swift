@@ -8,6 +8,9 @@ extension AppState {
         if destination == .review, case .hint(let typed) = task?.mode {
             return press(key, hint: typed)
         }
+        if destination == .accept, case .hint(let typed) = accept.mode {
+            return press(key, sheetHint: typed)
+        }
         return resolve(key)
     }
 

@@ -15,7 +15,7 @@ extension AppState {
     }
 
     mutating func beginResizing() {
-        guard task?.isEditable == true else { return _ = explainReadOnly() }
+        guard task?.isEditable == true || isPreviewing else { return _ = explainReadOnly() }
         guard task?.selectedBox != nil else { return _ = noSelection() }
         withTask { $0.mode = .resize }
     }

@@ -34,11 +34,13 @@ extension AppState {
     mutating func skip(_ ending: LeaseEnding) -> [Effect] {
         popup = nil
         guard guardUnsaved() else { return [] }
-        guard task?.isEditable == true else { return goToNextImage() }
+        guard task?.isEditable == true else {
+            return accept.visit == nil ? goToNextImage() : endVisit()
+        }
         let done = leaveTask(ending)
         say(.information, Self.notice(of: ending))
         trailPosition = max(0, trail.count - 1)
-        return done + claimNext()
+        return done + (accept.visit == nil ? claimNext() : endVisit())
     }
 
     /// Leaves the program; the draft stays with the task.

@@ -8,6 +8,9 @@ extension AppState {
         case .help(let search): return press(key, in: search) { .help($0) }
         case .palette(let search): return press(key, in: search) { .palette($0) }
         case .classes(let search): return press(key, in: search) { .classes($0) }
+        case .confidentClasses(let search): return press(key, in: search) { .confidentClasses($0) }
+        case .confidentModels(let search): return press(key, in: search) { .confidentModels($0) }
+        case .decision(let question): return answer(question, key)
         case .instructions(let scroll): scrollInstructions(key, from: scroll)
         case .skip: return answerSkip(key)
         case .adopt: return answerAdoption(key)
@@ -69,10 +72,13 @@ extension AppState {
         self.popup = nil
         switch entries[search.selection].value {
         case .label(let label): return choose(label: label)
+        case .confidentClass(let label): ask { $0.filter.labels = Set([label].compactMap { $0 }) }
+        case .confidentModel(let model): ask { $0.filter.model = model }
         case .action(let action):
             if case .help = popup { return [] }
             return perform(action)
         }
+        return []
     }
 
     private mutating func scrollInstructions(_ key: Key, from scroll: Int) {

@@ -53,7 +53,11 @@ extension AppState {
 
     /// Keeps the lease alive; with nothing on the screen, looks whether there is something now.
     mutating func beat() -> [Effect] {
-        if case .empty = place { return claimNext() + [.refreshSummary] }
+        if case .empty = place, destination == .review { return claimNext() + [.refreshSummary] }
+        return renewInterrupted + beatTask()
+    }
+
+    private mutating func beatTask() -> [Effect] {
         guard let task, let lease = task.task.lease, task.leaseLost == nil else {
             return [.refreshSummary]
         }

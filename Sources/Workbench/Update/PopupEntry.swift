@@ -8,6 +8,9 @@ package struct PopupEntry: Hashable, Sendable {
     package enum Value: Hashable, Sendable {
         case action(Action)
         case label(String)
+        /// The class, or the model version, that sheets are to show alone; nil for all.
+        case confidentClass(String?)
+        case confidentModel(String?)
     }
 
     package var title: String
@@ -21,8 +24,10 @@ extension Popup {
     /// The search of a list popup, nil for texts and questions.
     package var search: ListSearch? {
         switch self {
-        case .help(let search), .palette(let search), .classes(let search): search
-        case .instructions, .skip, .adopt, .unsaved: nil
+        case .help(let search), .palette(let search), .classes(let search),
+            .confidentClasses(let search), .confidentModels(let search):
+            search
+        case .instructions, .skip, .adopt, .decision, .unsaved: nil
         }
     }
 }
@@ -31,11 +36,18 @@ extension AppState {
     /// The rows of a list popup that match what was typed.
     package func entries(of popup: Popup) -> [PopupEntry] {
         guard let search = popup.search else { return [] }
-        let all: [PopupEntry]
-        if case .classes = popup { all = classEntries } else { all = actionEntries }
-        return all.filter { $0.matches(search.query) }.sorted { first, second in
+        return rows(of: popup).filter { $0.matches(search.query) }.sorted { first, second in
             // What begins with the query comes before what only contains it; order is kept otherwise.
             first.begins(with: search.query) && !second.begins(with: search.query)
+        }
+    }
+
+    private func rows(of popup: Popup) -> [PopupEntry] {
+        switch popup {
+        case .classes: classEntries
+        case .confidentClasses: confidentClassEntries
+        case .confidentModels: confidentModelEntries
+        default: actionEntries
         }
     }
 

@@ -94,7 +94,7 @@ extension Popup {
     fileprivate var hints: [KeyHint] {
         switch self {
         case .help: [KeyHint(keys: "type", text: "to search"), KeyHint(keys: "Esc", text: "close")]
-        case .palette, .classes:
+        case .palette, .classes, .confidentClasses, .confidentModels:
             [
                 KeyHint(keys: "type", text: "to search"), KeyHint(keys: "Enter", text: "choose"),
                 KeyHint(keys: "Esc", text: "cancel"),
@@ -108,6 +108,8 @@ extension Popup {
             ]
         case .adopt:
             [KeyHint(keys: "y Esc", text: "go on from it"), KeyHint(keys: "n", text: "begin anew")]
+        case .decision:
+            [KeyHint(keys: "A Enter", text: "yes"), KeyHint(keys: "Esc", text: "no")]
         case .unsaved:
             [KeyHint(keys: "y", text: "leave anyway"), KeyHint(keys: "n", text: "stay")]
         }

@@ -25,7 +25,7 @@ extension Painter {
         drawSelected(task, row: list.rect.endRow + 1, in: panel)
     }
 
-    private mutating func drawTitle(_ title: String, detail: String, row: Int, in panel: CellRect) {
+    mutating func drawTitle(_ title: String, detail: String, row: Int, in panel: CellRect) {
         let end = grid.write(" " + title, column: panel.column + 1, row: row, style: strongStyle)
         let detail = DisplayWidth.truncate(detail, to: panel.endColumn - end - 2)
         let column = panel.endColumn - DisplayWidth.of(detail) - 1
@@ -84,7 +84,7 @@ extension Painter {
         drawQuickClasses(task, row: row + 1, in: panel)
     }
 
-    private mutating func drawFact(_ name: String, _ value: String, row: Int, in panel: CellRect) {
+    mutating func drawFact(_ name: String, _ value: String, row: Int, in panel: CellRect) {
         guard row < panel.endRow else { return }
         grid.write(" " + name, column: panel.column + 1, row: row, style: mutedStyle)
         grid.write(

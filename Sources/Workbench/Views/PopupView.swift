@@ -7,13 +7,16 @@ extension Painter {
     mutating func drawPopup(_ layout: ScreenLayout) -> [CellRect] {
         guard let popup = state.popup else { return [] }
         switch popup {
-        case .classes:
+        case .classes, .confidentClasses:
             drawList(popup, title: "Class", in: layout.panel)
+            return []
+        case .confidentModels:
+            drawList(popup, title: "Model", in: layout.panel)
             return []
         case .help: return drawWide(popup, title: "Keys", layout)
         case .palette: return drawWide(popup, title: "Commands", layout)
         case .instructions(let scroll): return [drawInstructions(scroll, layout)]
-        case .skip, .adopt, .unsaved: return [drawQuestion(popup, layout)]
+        case .skip, .adopt, .decision, .unsaved: return [drawQuestion(popup, layout)]
         }
     }
 
@@ -123,6 +126,7 @@ extension Popup {
                 "y  go on from it (\(edits) \(edits == 1 ? "edit" : "edits"))",
                 "n  begin from the model's boxes",
             ]
+        case .decision(let question): question.lines
         case .unsaved:
             [
                 "Some edits are not saved", "", "y  leave and lose them",

@@ -18,10 +18,16 @@ package func render(_ state: AppState) -> Frame {
     let pane = state.shownPane(layout)
     let covers = painter.drawBoxTags(layout) + painter.drawPopup(layout)
     return Frame(
-        cells: painter.grid, pane: pane, covers: pane == nil ? [] : covers, cursor: painter.cursor)
+        cells: painter.grid, pane: pane,
+        covers: pane == nil ? [] : covers + state.captions(layout), cursor: painter.cursor)
 }
 
 extension AppState {
+    /// Text that stands between pictures.
+    fileprivate func captions(_ layout: ScreenLayout) -> [CellRect] {
+        destination == .accept ? captionCells(layout).map(\.rect) : []
+    }
+
     fileprivate func shownPane(_ layout: ScreenLayout) -> ImagePane? {
         switch destination {
         case .review: pane(layout)

@@ -10,7 +10,7 @@ extension Painter {
         let room = rect.columns - DisplayWidth.of(standing.text) - 4
         let line =
             state.message.map { ($0.text, panelStyle(color(of: $0.level), bold: true)) }
-            ?? (modeText, panelStyle)
+            ?? (standingText, panelStyle)
         grid.write(
             " " + DisplayWidth.truncate(line.0, to: room), column: 0, row: rect.row, style: line.1)
         let column = rect.endColumn - DisplayWidth.of(standing.text) - 1
@@ -23,6 +23,14 @@ extension Painter {
         case .success: theme.success
         case .warning: theme.warning
         case .error: theme.error
+        }
+    }
+
+    private var standingText: String {
+        switch state.destination {
+        case .review: modeText
+        case .accept: acceptStatus
+        case .loops: ""
         }
     }
 
@@ -46,7 +54,8 @@ extension Painter {
 
     /// Whether the draft is safe, and why nothing can be changed when nothing can.
     private var standing: (text: String, style: Style) {
-        guard let task = state.task else { return ("", panelStyle) }
+        guard state.destination == .review, let task = state.task else { return ("", panelStyle) }
+        if state.isPreviewing { return ("sure · only looked at", panelStyle(theme.accent)) }
         if task.leaseLost != nil {
             return ("lease lost · read only", panelStyle(theme.error, bold: true))
         }

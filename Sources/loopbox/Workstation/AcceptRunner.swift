@@ -1,5 +1,6 @@
 import Dispatch
 import HumanReview
+import Synchronization
 import Workbench
 
 /// Performs the accept screen's effects on a thread of its own, so that no key waits for a sheet.
@@ -7,17 +8,94 @@ nonisolated final class AcceptRunner: Sendable {
     private let store: any WorkstationStore
     private let worker: Worker
     private let queue = DispatchQueue(label: "accept", qos: .userInitiated)
+    private let thumbnails: ThumbnailLoader
+    /// The latest sheet asked for: earlier ones that were not begun are not worth reading.
+    private let wanted = Mutex<SheetRequest?>(nil)
     private let report: @Sendable (Event) -> Void
 
-    /// A runner that tells its answers to `report`, from its own thread.
+    /// A runner that tells its answers to `report`, from its own threads.
     init(
         store: any WorkstationStore, worker: Worker, report: @escaping @Sendable (Event) -> Void
     ) {
         self.store = store
         self.worker = worker
         self.report = report
+        thumbnails = ThumbnailLoader { report(.accept($0)) }
     }
 
     /// Begins an effect; effects are done one after the other.
-    func perform(_ effect: AcceptEffect) {}
+    func perform(_ effect: AcceptEffect) {
+        switch effect {
+        case .develop(let requests): thumbnails.load(requests)
+        case .load(let request):
+            wanted.withLock { $0 = request }
+            queue.async { self.load(request) }
+        case .decide(let decision):
+            queue.async {
+                self.answer {
+                    .failed($0)
+                } with: {
+                    .decided(try self.decide(decision))
+                }
+            }
+        case .undo:
+            queue.async {
+                self.answer {
+                    .failed($0)
+                } with: {
+                    .undone(try self.undo())
+                }
+            }
+        }
+    }
+
+    private func load(_ request: SheetRequest) {
+        guard wanted.withLock({ $0 == request }) else { return }
+        answer {
+            .loadFailed(request, $0)
+        } with: {
+            .loaded(request, try self.contents(of: request))
+        }
+    }
+
+    /// The sheet, and the one after it for its photos.
+    private func contents(of request: SheetRequest) throws -> SheetContents {
+        let filter = request.query.filter
+        let images = try store.confidentPage(
+            request.query, after: request.place, limit: 2 * request.limit)
+        return SheetContents(
+            images: Array(images.prefix(request.limit)),
+            following: Array(images.dropFirst(request.limit)),
+            taken: try store.confidentCount(filter),
+            total: try store.confidentCount(ConfidentFilter()),
+            facets: try store.confidentFacets(),
+            trust: SheetTrust(
+                try store.scoreBands(ofModel: filter.model), from: filter.minimumScore),
+            canUndo: try store.latestDecision(of: worker) != nil)
+    }
+
+    private func decide(_ decision: SheetDecision) throws -> SheetOutcome {
+        try store.decide(decision, by: worker, at: SystemClock.now) { count in
+            report(.accept(.progressed(count)))
+        }
+    }
+
+    private func undo() throws -> SheetUndo {
+        guard let number = try store.latestDecision(of: worker) else {
+            throw ReviewError.decisionStands(reason: "\(worker.name) has decided nothing")
+        }
+        return try store.undoDecision(number, by: worker, at: SystemClock.now)
+    }
+
+    private func answer(
+        _ failed: (ReviewError) -> AcceptEvent, with body: () throws -> AcceptEvent
+    ) {
+        do {
+            report(.accept(try body()))
+        } catch let error as ReviewError {
+            report(.accept(failed(error)))
+        } catch {
+            report(.accept(failed(.storage(path: "workspace", reason: "\(error)"))))
+        }
+    }
 }

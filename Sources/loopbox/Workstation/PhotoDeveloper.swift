@@ -42,7 +42,8 @@ nonisolated final class PhotoDeveloper: Sendable {
         return image
     }
 
-    private static func decode(_ image: ReviewImage, atLeast size: PixelSize) throws(ImageError)
+    /// A photo, turned upright, at the smallest decoded size that is not below one.
+    static func decode(_ image: ReviewImage, atLeast size: PixelSize) throws(ImageError)
         -> RGBImage
     {
         let bytes = try ImageFile.bytes(atPath: image.path)

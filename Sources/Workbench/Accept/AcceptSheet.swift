@@ -1,0 +1,28 @@
+package import HumanReview
+
+/// A sheet as it is on the screen.
+package struct AcceptSheet: Hashable, Sendable {
+    package let request: SheetRequest
+    package let contents: SheetContents
+    /// Numbers of images picked off: they go to review, not with the sheet.
+    package var picked: Set<Int64> = []
+    /// The thumbnail under the cursor.
+    package var selection = 0
+
+    /// A sheet of which nothing is picked off.
+    package init(_ request: SheetRequest, _ contents: SheetContents) {
+        self.request = request
+        self.contents = contents
+    }
+
+    package var images: [ConfidentImage] { contents.images }
+
+    package var selected: ConfidentImage? {
+        images.indices.contains(selection) ? images[selection] : nil
+    }
+
+    /// Moves the cursor, keeping it on the sheet.
+    mutating func select(_ index: Int) {
+        selection = min(max(0, index), max(0, images.count - 1))
+    }
+}

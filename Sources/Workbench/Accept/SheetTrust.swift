@@ -1,0 +1,36 @@
+package import HumanReview
+
+/// How often people changed what the model was at least as sure of.
+package struct SheetTrust: Hashable, Sendable {
+    /// Audits and earlier acceptances at or above the threshold.
+    package var band: ScoreBand
+
+    /// What the bands from a threshold on say together; nil when they say nothing.
+    ///
+    /// A band that the threshold parts counts as a whole.
+    package init?(_ bands: [ScoreBand], from minimumScore: Double) {
+        let first = ScoreBand.index(ofScore: minimumScore)
+        let total = bands.filter { $0.index >= first }
+            .reduce(ScoreBand(index: first)) { $0.adding($1) }
+        guard total.audited + total.accepted > 0 else { return nil }
+        band = total
+    }
+
+    /// Audits are what tells; where there are none, what was corrected of the accepted.
+    private var counts: (changed: Int, of: Int) {
+        band.audited > 0
+            ? (band.auditErrors, band.audited) : (band.corrected, band.accepted)
+    }
+
+    /// `2 of 40`.
+    var share: String { "\(counts.changed) of \(counts.of)" }
+
+    /// The interval of the share in percent, with 95 % confidence.
+    var detail: String {
+        let interval = WilsonInterval(successes: counts.changed, trials: counts.of)
+        let source = band.audited > 0 ? "audits" : "accepted"
+        return "\(source): \(percent(interval.lower)) to \(percent(interval.upper)) %"
+    }
+
+    private func percent(_ share: Double) -> String { String(Int((share * 100).rounded())) }
+}

@@ -1,0 +1,63 @@
+import Annotations
+import Dispatch
+import HumanReview
+import ImageCodecs
+import Imaging
+import Synchronization
+import Workbench
+
+/// Makes thumbnails on a thread of its own, those of the sheet on the screen first.
+nonisolated final class ThumbnailLoader: Sendable {
+    private struct State {
+        /// What is still to be made, the first one last.
+        var waiting: [ThumbnailRequest] = []
+        /// Made before, the oldest first: the way back to a sheet is short.
+        var made: [Thumbnail] = []
+    }
+
+    /// Some sheets' worth, near 10 kB each.
+    private static let capacity = 240
+
+    private let queue = DispatchQueue(label: "thumbnails", qos: .userInitiated)
+    private let state = Mutex(State())
+    private let report: @Sendable (AcceptEvent) -> Void
+
+    /// A loader that tells its answers to `report`, from its own thread.
+    init(report: @escaping @Sendable (AcceptEvent) -> Void) { self.report = report }
+
+    /// Makes thumbnails ready in place of those asked for before.
+    func load(_ requests: [ThumbnailRequest]) {
+        state.withLock { $0.waiting = requests.reversed() }
+        queue.async { self.work() }
+    }
+
+    private func work() {
+        while let request = state.withLock({ $0.waiting.popLast() }) { report(answer(request)) }
+    }
+
+    private func answer(_ request: ThumbnailRequest) -> AcceptEvent {
+        let made = state.withLock { state in state.made.first { $0.request == request } }
+        if let made { return .developed(made) }
+        do {
+            let thumbnail = try Self.develop(request)
+            state.withLock { state in
+                state.made.append(thumbnail)
+                if state.made.count > Self.capacity { state.made.removeFirst() }
+            }
+            return .developed(thumbnail)
+        } catch {
+            return .developFailed(request, reason: "\(request.image.path): \(error)")
+        }
+    }
+
+    private static func develop(_ request: ThumbnailRequest) throws(ImageError) -> Thumbnail {
+        let size = request.image.size
+        let scale = min(1, request.viewport.scale)
+        // The decoder shrinks by eighths while it decodes: a thumbnail costs a fraction of its photo.
+        let needed = PixelSize(
+            width: max(1, Int((Double(size.width) * scale).rounded(.up))),
+            height: max(1, Int((Double(size.height) * scale).rounded(.up))))
+        let upright = try PhotoDeveloper.decode(request.image, atLeast: needed)
+        return Thumbnail(of: upright, for: request)
+    }
+}
