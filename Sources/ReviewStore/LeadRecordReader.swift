@@ -19,15 +19,20 @@ struct LeadRecordReader {
         records.waiting = Dictionary(
             try Row.fetchAll(db, cached: "SELECT hour, count FROM waiting_hours WHERE count > 0")
                 .map { ($0["hour"] as Int64, $0["count"] as Int) }, uniquingKeysWith: +)
-        records.oldestWaiting = try Int64.fetchOne(
-            db,
-            cached: """
-                SELECT creation_time FROM loops WHERE status = 'InProgress'
-                ORDER BY creation_time LIMIT 1
-                """
-        ).map(Timestamp.init(milliseconds:))
+        records.oldestWaiting = try Int64.fetchOne(db, cached: Self.oldest)
+            .map(Timestamp.init(milliseconds:))
         records.overAge = try overAge(records)
     }
+
+    // The planner knows no sizes, and would look through everything that waits.
+    static let oldest = """
+        SELECT creation_time FROM loops INDEXED BY loops_waiting WHERE status = 'InProgress'
+        ORDER BY creation_time LIMIT 1
+        """
+    static let between = """
+        SELECT COUNT(*) FROM loops INDEXED BY loops_waiting
+        WHERE status = 'InProgress' AND creation_time >= ? AND creation_time < ?
+        """
 
     /// Whole hours from their counts, and the loops of the hour that the limit falls into one by one.
     private func overAge(_ records: LeadRecords) throws -> Int {
@@ -37,11 +42,7 @@ struct LeadRecordReader {
         let cutoff = Timestamp(milliseconds: limit)
         let whole = records.waiting.reduce(0) { $0 + ($1.key < cutoff.hour ? $1.value : 0) }
         let part = try Int.fetchOne(
-            db,
-            cached: """
-                SELECT COUNT(*) FROM loops
-                WHERE status = 'InProgress' AND creation_time >= ? AND creation_time < ?
-                """,
+            db, cached: Self.between,
             arguments: [cutoff.hour &* Timestamp.millisecondsOfHour, cutoff.milliseconds])
         return whole + (part ?? 0)
     }

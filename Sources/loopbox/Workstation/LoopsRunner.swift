@@ -27,5 +27,19 @@ nonisolated final class LoopsRunner: Sendable {
     }
 
     /// Reads what the figures ask for, on their own thread: the list does not wait for them.
-    private func perform(_ effect: DashboardEffect) {}
+    private func perform(_ effect: DashboardEffect) {
+        switch effect {
+        case .readFigures(let time): report(.loops(.dashboard(figures(at: time))))
+        }
+    }
+
+    private func figures(at time: Timestamp) -> DashboardEvent {
+        do {
+            return .figures(try store.leadFigures(at: time))
+        } catch let error as ReviewError {
+            return .failed(error)
+        } catch {
+            return .failed(.storage(path: "workspace", reason: "\(error)"))
+        }
+    }
 }

@@ -1,4 +1,7 @@
+package import HumanReview
+
 /// Work the figures ask for; its answers are ``DashboardEvent``s.
 package enum DashboardEffect: Hashable, Sendable {
-    case readFigures
+    /// Reads the figures of a time.
+    case readFigures(at: Timestamp)
 }

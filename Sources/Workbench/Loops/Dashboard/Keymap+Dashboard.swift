@@ -3,7 +3,9 @@ extension Keymap {
     static let dashboard = table(
         .dashboard,
         """
-        Tab show-list | d show-list
+        j next-figure | k previous-figure | Down next-figure | Up previous-figure
+        ] next-figures | [ previous-figures | Right next-figures | Left previous-figures
+        Enter open-figure | Tab show-list | d show-list
         g r go-review | g a go-accept | g l go-loops
         : palette | ? help | Ctrl+L redraw | Esc back | q quit
         """)
