@@ -20,24 +20,34 @@ enum CountedAnswerRecord {
     private static let selection = """
         SELECT answers.id, answers.loop_id, answers.worker, answers.submission_time,
             answers.active_milliseconds, answers.width, answers.height, loops.prediction_id,
-            loops.bulk_accept_id IS NOT NULL AS is_bulk,
+            loops.bulk_accept_id IS NOT NULL AS is_bulk, loops.import_id IS NOT NULL AS is_import,
+            tasks.loop_revision,
             loops.activation_reason = 'audit' AS is_audit, flows.display_threshold
         FROM answers
         JOIN loops ON loops.id = answers.loop_id
+        JOIN tasks ON tasks.id = answers.task_id
         JOIN flows ON flows.id = loops.flow_id
         WHERE answers.id > ? AND answers.id <= ? ORDER BY answers.id
         """
 
     private static func answer(_ row: Row, in db: Database) throws -> CountedAnswer {
-        let isBulk: Bool = row["is_bulk"]
+        let kind = kind(row)
+        let isSeen = kind != .bulk && kind != .imported
         return CountedAnswer(
             worker: row["worker"],
             submissionTime: Timestamp(milliseconds: row["submission_time"]),
             activeMilliseconds: row["active_milliseconds"],
-            boxes: isBulk ? [] : try boxes(ofAnswer: row["id"], in: db), isBulk: isBulk,
+            boxes: isSeen ? try boxes(ofAnswer: row["id"], in: db) : [], kind: kind,
             isAudit: row["is_audit"] ?? false,
-            proposal: try proposal(row, withBoxes: !isBulk, in: db),
-            others: isBulk ? [] : try others(row, in: db))
+            proposal: try proposal(row, withBoxes: isSeen, in: db),
+            others: kind == .first ? try others(row, in: db) : [])
+    }
+
+    private static func kind(_ row: Row) -> CountedAnswer.Kind {
+        let (revision, isBulk): (Int, Bool) = (row["loop_revision"], row["is_bulk"])
+        if revision > 1 { return .correction(ofBulk: isBulk && revision == 2) }
+        if row["is_import"] { return .imported }
+        return isBulk ? .bulk : .first
     }
 
     private static func proposal(
@@ -81,8 +91,9 @@ enum CountedAnswerRecord {
         return try Row.fetchAll(
             db,
             cached: """
-                SELECT id, worker FROM answers WHERE loop_id = ? AND id < ? AND worker <> ?
-                ORDER BY id
+                SELECT answers.id, worker FROM answers JOIN tasks ON tasks.id = task_id
+                WHERE answers.loop_id = ? AND answers.id < ? AND worker <> ? AND loop_revision = 1
+                ORDER BY answers.id
                 """, arguments: arguments
         ).map {
             CountedAnswer.Other(

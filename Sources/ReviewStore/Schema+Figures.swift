@@ -2,7 +2,7 @@ extension Schema {
     /// What leads look at, kept as rows in the transaction that changes it, so that none is ever a scan.
     static let figures = """
         -- Loops begun and ended by the hour since 1970. What was accepted in bulk never waited: it is
-        -- counted as 'accepted' alone.
+        -- counted as 'accepted' alone. What was imported with its answer is not counted.
         CREATE TABLE loop_hours (
             kind TEXT NOT NULL CHECK (kind IN ('created', 'completed', 'accepted', 'stopped', 'failed')),
             hour INTEGER NOT NULL,
@@ -89,44 +89,33 @@ extension Schema {
         """
 
     /// Loops are counted by triggers, whatever begins and ends them.
-    static let figureTriggers = datedLoops() + endedLoops
-
-    /// Counts loops by the hours they begin and end in.
-    ///
-    /// - Parameter column: loops with something in it are not counted.
-    /// - Returns: three triggers.
-    static func datedLoops(unless column: String? = nil) -> String {
-        let when = { (row: String) in column.map { "WHEN \(row).\($0) IS NULL " } ?? "" }
-        return """
-            CREATE TRIGGER loops_are_dated AFTER INSERT ON loops \(when("NEW"))BEGIN
-                \(count("NEW", condition: "NEW.bulk_accept_id IS NULL", kind: "'created'",
-                        time: "NEW.creation_time", by: 1))
-                \(countEnd("NEW", by: 1))
-                \(countWaiting("NEW", by: 1))
-            END;
-            CREATE TRIGGER loops_are_undated AFTER DELETE ON loops \(when("OLD"))BEGIN
-                \(count("OLD", condition: "OLD.bulk_accept_id IS NULL", kind: "'created'",
-                        time: "OLD.creation_time", by: -1))
-                \(countEnd("OLD", by: -1))
-                \(countWaiting("OLD", by: -1))
-            END;
-            CREATE TRIGGER loops_are_redated
-                AFTER UPDATE OF status, completion_time, creation_time, bulk_accept_id ON loops
-                \(when("NEW"))BEGIN
-                \(countEnd("OLD", by: -1))
-                \(countEnd("NEW", by: 1))
-                \(countWaiting("OLD", by: -1))
-                \(countWaiting("NEW", by: 1))
-            END;
-
-            """
-    }
-
-    private static let endedLoops = """
+    static let figureTriggers = """
+        CREATE TRIGGER loops_are_dated AFTER INSERT ON loops BEGIN
+            \(count("NEW", condition: isLived("NEW"), kind: "'created'",
+                    time: "NEW.creation_time", by: 1))
+            \(countEnd("NEW", by: 1))
+            \(countWaiting("NEW", by: 1))
+        END;
+        CREATE TRIGGER loops_are_undated AFTER DELETE ON loops BEGIN
+            \(count("OLD", condition: isLived("OLD"), kind: "'created'",
+                    time: "OLD.creation_time", by: -1))
+            \(countEnd("OLD", by: -1))
+            \(countWaiting("OLD", by: -1))
+        END;
+        CREATE TRIGGER loops_are_redated
+            AFTER UPDATE OF status, completion_time, creation_time, bulk_accept_id, import_id ON loops BEGIN
+            \(countEnd("OLD", by: -1))
+            \(countEnd("NEW", by: 1))
+            \(countWaiting("OLD", by: -1))
+            \(countWaiting("NEW", by: 1))
+        END;
         -- A loop that is stopped or fails keeps no time of its own.
         CREATE TRIGGER ends_are_dated AFTER INSERT ON events
             WHEN NEW.status IN ('Stopped', 'Failed') BEGIN
             \(count("NEW", condition: "TRUE", kind: "lower(NEW.status)", time: "NEW.time", by: 1))
+        END;
+        CREATE TRIGGER answers_are_sent_back AFTER INSERT ON revisions BEGIN
+            \(countSentBack(where: "revisions.loop_id = NEW.loop_id AND number = NEW.number"))
         END;
         -- Only what was accepted in bulk is ever taken back; it was counted by AnswerFigures.
         CREATE TRIGGER accepted_answers_are_uncounted AFTER DELETE ON answers BEGIN
@@ -142,9 +131,32 @@ extension Schema {
         END;
         """
 
+    /// Loops that people were to look at: begun neither by a bulk accept nor by an import.
+    private static func isLived(_ row: String) -> String {
+        "\(row).bulk_accept_id IS NULL AND \(row).import_id IS NULL"
+    }
+
+    /// Counts the answers that some revisions replaced; a bulk accept or import is no answer.
+    private static func countSentBack(where condition: String) -> String {
+        """
+        INSERT INTO worker_days (worker, day, sent_back)
+            SELECT worker, \(day("submission_time")), COUNT(*) FROM revisions
+            JOIN tasks ON tasks.loop_id = revisions.loop_id AND loop_revision = number - 1
+            JOIN answers ON answers.task_id = tasks.id
+            JOIN loops ON loops.id = revisions.loop_id
+            WHERE \(condition) AND (loop_revision > 1 OR \(isLived("loops")))
+            GROUP BY 1, 2
+            ON CONFLICT (worker, day) DO UPDATE SET sent_back = sent_back + excluded.sent_back;
+        """
+    }
+
     private static func countEnd(_ row: String, by step: Int) -> String {
         count(
-            row, condition: "\(row).status = 'Completed' AND \(row).completion_time IS NOT NULL",
+            row,
+            condition: """
+                \(row).status = 'Completed' AND \(row).completion_time IS NOT NULL
+                AND \(row).import_id IS NULL
+                """,
             kind: "iif(\(row).bulk_accept_id IS NULL, 'completed', 'accepted')",
             time: "\(row).completion_time", by: step)
     }
@@ -184,14 +196,16 @@ extension Schema {
     /// Counts the loops of a store that was made before they were dated.
     static let figuresOfLoops = """
         INSERT INTO loop_hours SELECT 'created', \(hour("creation_time")), COUNT(*) FROM loops
-            WHERE bulk_accept_id IS NULL GROUP BY 2;
+            WHERE \(isLived("loops")) GROUP BY 2;
         INSERT INTO loop_hours
             SELECT iif(bulk_accept_id IS NULL, 'completed', 'accepted') AS kind,
                 \(hour("completion_time")), COUNT(*) FROM loops
-            WHERE status = 'Completed' AND completion_time IS NOT NULL GROUP BY 1, 2;
+            WHERE status = 'Completed' AND completion_time IS NOT NULL AND import_id IS NULL
+            GROUP BY 1, 2;
         INSERT INTO loop_hours SELECT lower(status), \(hour("time")), COUNT(*) FROM events
             WHERE status IN ('Stopped', 'Failed') GROUP BY 1, 2;
         INSERT INTO waiting_hours SELECT \(hour("creation_time")), COUNT(*) FROM loops
             WHERE status = 'InProgress' GROUP BY 1;
+        \(countSentBack(where: "TRUE"))
         """
 }

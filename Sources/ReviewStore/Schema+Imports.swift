@@ -13,11 +13,5 @@ extension Schema {
         ) STRICT;
         ALTER TABLE loops ADD COLUMN import_id INTEGER REFERENCES imports (id);
         CREATE INDEX loops_by_import ON loops (import_id) WHERE import_id IS NOT NULL;
-
-        -- What was imported neither waited nor took anybody's time.
-        DROP TRIGGER loops_are_dated;
-        DROP TRIGGER loops_are_undated;
-        DROP TRIGGER loops_are_redated;
-        \(datedLoops(unless: "import_id"))
         """
 }

@@ -33,23 +33,24 @@ enum Schema {
                 try db.execute(sql: statements)
             }
         }
-        migrator.registerMigration("6 figures") { db in
+        migrator.registerMigration("6 lists of loops") { db in
+            for statements in [listIndices, loopLabels, loopActions] {
+                try db.execute(sql: statements)
+            }
+        }
+        migrator.registerMigration("7 imports") { db in
+            try db.execute(sql: imports)
+        }
+        migrator.registerMigration("8 attempts of prediction jobs") { db in
+            try db.execute(sql: attempts)
+        }
+        // After the others: it counts what they tell apart.
+        migrator.registerMigration("9 figures") { db in
             for statements in [figures, figureTriggers, figuresOfLoops] {
                 try db.execute(sql: statements)
             }
             try PredictionFigures.count(after: 0, through: .max, in: db)
             try AnswerFigureRecords.count(after: 0, through: .max, in: db)
-        }
-        migrator.registerMigration("7 lists of loops") { db in
-            for statements in [listIndices, loopLabels, loopActions] {
-                try db.execute(sql: statements)
-            }
-        }
-        migrator.registerMigration("8 imports") { db in
-            try db.execute(sql: imports)
-        }
-        migrator.registerMigration("9 attempts of prediction jobs") { db in
-            try db.execute(sql: attempts)
         }
         return migrator
     }

@@ -13,6 +13,15 @@ package struct AgreementFigures: Hashable, Sendable {
     /// Of the labels of the objects both marked.
     package var kappa: Double?
 
+    private static func agreement(_ matches: [(LabelPair, MatchTotals)]) -> Agreement {
+        var labels: [Agreement.LabelPair: Int] = [:]
+        for (pair, totals) in matches {
+            guard let first = pair.first, let second = pair.second else { continue }
+            labels[Agreement.LabelPair(first, second), default: 0] += totals.count
+        }
+        return Agreement(labels: labels, overlapSum: 0, onlyFirst: 0, onlySecond: 0)
+    }
+
     init(
         _ pair: AnswerFigures.WorkerPair, loops: Int, matches: [(LabelPair, MatchTotals)]
     ) {
@@ -26,7 +35,6 @@ package struct AgreementFigures: Hashable, Sendable {
         objects = both.count
         unmatched = one.count
         meanOverlap = both.meanOverlap
-        kappa = CohensKappa.value(
-            of: Dictionary(matches.map { ($0.0, $0.1.count) }, uniquingKeysWith: +))
+        kappa = Self.agreement(matches).labelKappa
     }
 }

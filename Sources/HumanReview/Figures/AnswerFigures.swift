@@ -4,7 +4,8 @@ internal import Annotations
 ///
 /// Sums of any two sets of answers add up to the sums of both, so that the store keeps them as rows and
 /// adds each answer as it comes. What was accepted in bulk is counted as accepted and in nothing else:
-/// it says no more about the model than that nobody looked twice.
+/// it says no more about the model than that nobody looked twice. Corrections are work, but no opinion
+/// of their own: whoever makes one has seen the first answer.
 package struct AnswerFigures: Hashable, Sendable {
     package var days: [WorkerDay.Key: WorkerDay] = [:]
     /// The model's label first, the people's second.
@@ -69,15 +70,24 @@ package struct AnswerFigures: Hashable, Sendable {
     /// Adds an answer.
     package mutating func add(_ answer: CountedAnswer) {
         let key = WorkerDay.Key(worker: answer.worker, day: answer.submissionTime.day)
-        guard !answer.isBulk else {
+        switch answer.kind {
+        case .imported: return
+        case .bulk:
             days[key, default: WorkerDay()].accepted += 1
             count(answer) { $0.accepted += 1 }
-            return
+        case .correction(let isOfBulk):
+            work(answer, on: key)
+            if isOfBulk, answer.changesProposal { count(answer) { $0.corrected += 1 } }
+        case .first:
+            work(answer, on: key)
+            if let proposal = answer.proposal { compare(answer, with: proposal, on: key) }
+            for other in answer.others { compare(answer, with: other) }
         }
+    }
+
+    private mutating func work(_ answer: CountedAnswer, on key: WorkerDay.Key) {
         days[key, default: WorkerDay()].answers += 1
         days[key, default: WorkerDay()].activeMilliseconds += answer.activeMilliseconds
-        if let proposal = answer.proposal { compare(answer, with: proposal, on: key) }
-        for other in answer.others { compare(answer, with: other) }
     }
 
     private mutating func compare(
@@ -121,6 +131,13 @@ package struct AnswerFigures: Hashable, Sendable {
         let index = ScoreBand.index(ofScore: score)
         let key = ModelBand(modelVersion: proposal.modelVersion, index: index)
         change(&bands[key, default: ScoreBand(index: index)])
+    }
+}
+
+extension CountedAnswer {
+    fileprivate var changesProposal: Bool {
+        guard let proposal else { return false }
+        return !BoxDifferences(from: proposal.boxes, to: boxes).isEmpty
     }
 }
 

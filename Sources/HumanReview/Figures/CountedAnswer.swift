@@ -6,8 +6,7 @@ package struct CountedAnswer: Hashable, Sendable {
     package var submissionTime: Timestamp
     package var activeMilliseconds: Int64
     package var boxes: [LabeledBox]
-    /// Whether it was given for many images at once.
-    package var isBulk: Bool
+    package var kind: Kind
     /// Whether the loop was drawn to see how good trusted predictions are.
     package var isAudit: Bool
     /// What the model had said, or nil when it was not asked.
@@ -18,16 +17,28 @@ package struct CountedAnswer: Hashable, Sendable {
     /// An answer.
     package init(
         worker: String, submissionTime: Timestamp, activeMilliseconds: Int64, boxes: [LabeledBox],
-        isBulk: Bool, isAudit: Bool, proposal: Proposal?, others: [Other]
+        kind: Kind, isAudit: Bool, proposal: Proposal?, others: [Other]
     ) {
         self.worker = worker
         self.submissionTime = submissionTime
         self.activeMilliseconds = activeMilliseconds
         self.boxes = boxes
-        self.isBulk = isBulk
+        self.kind = kind
         self.isAudit = isAudit
         self.proposal = proposal
         self.others = others
+    }
+
+    /// How it came about.
+    package enum Kind: Hashable, Sendable {
+        /// The first answer of somebody who saw nobody else's.
+        case first
+        /// Given for many images at once.
+        case bulk
+        /// After the loop was sent back; whether what was accepted in bulk is corrected for the first time.
+        case correction(ofBulk: Bool)
+        /// Brought along with the image.
+        case imported
     }
 
     /// What a model version proposed.

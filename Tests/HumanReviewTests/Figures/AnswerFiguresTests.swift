@@ -9,12 +9,13 @@ import Testing
     private static let today = WorkerDay.Key(worker: "ana", day: time.day)
 
     private func answer(
-        _ boxes: [LabeledBox], isBulk: Bool = false, isAudit: Bool = false, score: Double? = 0.93,
+        _ boxes: [LabeledBox], _ kind: CountedAnswer.Kind = .first, isAudit: Bool = false,
+        score: Double? = 0.93,
         others: [CountedAnswer.Other] = []
     ) -> CountedAnswer {
         CountedAnswer(
             worker: "ana", submissionTime: Self.time, activeMilliseconds: 5_000, boxes: boxes,
-            isBulk: isBulk, isAudit: isAudit,
+            kind: kind, isAudit: isAudit,
             proposal: CountedAnswer.Proposal(
                 modelVersion: "m", score: score, boxes: [Self.dog]), others: others)
     }
@@ -24,11 +25,25 @@ import Testing
     }
 
     @Test func whatIsAcceptedInBulkIsAcceptedAndNothingElse() {
-        let figures = figures(answer([Self.dog], isBulk: true))
+        let figures = figures(answer([Self.dog], .bulk))
         #expect(figures.days[Self.today] == WorkerDay(accepted: 1))
         #expect(figures.modelMatches.isEmpty && figures.workerMatches.isEmpty)
         #expect(figures.pairs.isEmpty)
         #expect(figures.bands.values.map { [$0.index, $0.accepted, $0.audited] } == [[18, 1, 0]])
+    }
+
+    @Test func aCorrectionIsWorkAndNoOpinionOfItsOwn() {
+        let cat = LabeledBox(label: "cat", box: Self.dog.box)
+        let figures = figures(answer([cat], .correction(ofBulk: true)))
+        #expect(figures.days[Self.today] == WorkerDay(answers: 1, activeMilliseconds: 5_000))
+        #expect(figures.bands.values.map(\.corrected) == [1])
+        #expect(figures.modelMatches.isEmpty && figures.pairs.isEmpty)
+        let unchanged = self.figures(answer([Self.dog], .correction(ofBulk: true)))
+        #expect(unchanged.bands.isEmpty)
+    }
+
+    @Test func whatWasImportedIsNobodysWork() {
+        #expect(figures(answer([Self.dog], .imported)) == AnswerFigures())
     }
 
     @Test func anUnchangedAnswerIsCompared() {

@@ -16,7 +16,7 @@ package struct DashboardState: Hashable, Sendable {
     /// Figures are read again after so long.
     package static let refreshMilliseconds: Int64 = 1_000
 
-    /// What the lead waits for: the first figures. Later ones come by themselves.
+    /// Whether the lead waits for the first figures; later ones come by themselves.
     package var isBusy: Bool { isReading && figures == nil }
 
     /// The state before the first figures were asked for.
