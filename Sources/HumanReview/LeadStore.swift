@@ -29,9 +29,13 @@ package protocol LeadStore: Sendable {
     /// Everything about one loop, for looking at it.
     func loopView(_ name: String, for worker: Worker) throws -> LoopView
 
-    /// What an action would do; nothing is changed.
-    func preview(_ action: LoopAction, on selection: LoopSelection, at time: Timestamp) throws
-        -> LoopActionOutcome
+    /// What an action by a worker would do; nothing is changed.
+    ///
+    /// - Throws: ``ReviewError/notPermitted(worker:_:allowed:)`` when the worker's role does not allow
+    ///   the action: nobody is asked whether to do what would be refused.
+    func preview(
+        _ action: LoopAction, on selection: LoopSelection, by worker: Worker, at time: Timestamp
+    ) throws -> LoopActionOutcome
 
     /// Does something to many loops, each of them in one transaction with its own event.
     ///

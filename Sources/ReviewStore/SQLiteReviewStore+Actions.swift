@@ -6,9 +6,10 @@ extension SQLiteReviewStore {
     private static let chunk = 200
 
     package func preview(
-        _ action: LoopAction, on selection: LoopSelection, at time: Timestamp
+        _ action: LoopAction, on selection: LoopSelection, by worker: Worker, at time: Timestamp
     ) throws -> LoopActionOutcome {
         try read { db in
+            try checkPermission(for: action, of: worker, in: db)
             let keys = try chosenKeys(of: selection, at: time, in: db)
             let change = try change(action, at: time, eventsOffset: 0, in: db)
             return try keys.reduce(into: LoopActionOutcome(chosen: keys.count)) { outcome, key in

@@ -1,8 +1,10 @@
 /// Reads the filter language.
 enum LoopFilterParser {
-    static func parse(_ text: String) throws(LoopFilterError) -> LoopFilter {
+    static func parse(
+        _ text: String, order: LoopOrder
+    ) throws(LoopFilterError) -> LoopFilter {
         var scanner = LoopFilterScanner(text)
-        var filter = LoopFilter()
+        var filter = LoopFilter(order: order)
         while let word = try scanner.next() {
             guard let key = word.key else {
                 filter.terms.append(try searched(word))
@@ -79,8 +81,11 @@ enum LoopFilterParser {
 extension LoopFilter {
     /// A filter from its text.
     ///
+    /// - Parameters:
+    ///   - text: as it is typed.
+    ///   - order: the order when the text names none.
     /// - Throws: ``LoopFilterError`` at the character at fault.
-    package init(_ text: String) throws(LoopFilterError) {
-        self = try LoopFilterParser.parse(text)
+    package init(_ text: String, order: LoopOrder = .newestFirst) throws(LoopFilterError) {
+        self = try LoopFilterParser.parse(text, order: order)
     }
 }

@@ -6,16 +6,18 @@ extension AppState {
     mutating func enterLoops() -> [Effect] {
         switch loops.mode {
         case .dashboard: enterDashboard()
-        case .list, .detail: []
+        case .list: reloadLoops()
+        case .detail: reloadLoops() + viewLoop()
         }
     }
 
     /// Shows the loops that a filter lets through, such as those behind a figure.
     mutating func openLoopList(filter: String) -> [Effect] {
-        loops.list = LoopListState()
-        loops.list.filterText = filter
         loops.mode = .list
-        return []
+        loops.list.field = LineEdit(filter)
+        loops.list.isEditing = false
+        _ = loops.list.readField()
+        return readLoops()
     }
 
     /// Does what a key or the palette asks for on the loops screen.
@@ -24,34 +26,72 @@ extension AppState {
         case (_, .showList): show(.list)
         case (_, .showDashboard): show(.dashboard)
         case (.dashboard, _): performInDashboard(action)
-        case (.list, _), (.detail, _): []
+        case (.list, _): performInLoopList(action)
+        case (.detail, _): performInLoopDetail(action)
         }
     }
 
     private mutating func show(_ mode: LoopsState.Mode) -> [Effect] {
         loops.mode = mode
+        loops.detail = nil
         return enterLoops()
-    }
-
-    /// A mouse event on the loops screen.
-    mutating func handleInLoops(_ mouse: MouseEvent) -> [Effect] {
-        switch loops.mode {
-        case .dashboard: handleInDashboard(mouse)
-        case .list, .detail: []
-        }
     }
 
     /// Takes an answer; it may come when another screen is shown.
     mutating func receive(_ event: LoopsEvent) -> [Effect] {
         switch event {
         case .dashboard(let event): return receive(event)
-        case .failed(let error): say(.error, error.description)
+        case .page, .pageFailed, .counted: return receive(listed: event)
+        case .viewed(let view): receive(view)
+        case .viewFailed(let loop, let error): receive(failure: error, ofLoop: loop)
+        case .previewed, .performed, .undone, .exported: return receive(done: event)
+        case .savedFilters(let filters):
+            loops.popup = .savedFilters(filters, selection: 0)
+        case .workers(let workers):
+            loops.popup = .workers(workers, Popup.ListSearch())
+        case .failed(let error):
+            loops.list.works = 0
+            say(.error, error.description)
         }
         return []
     }
 
     /// What the loops screen asks for after every event, so that each thing is asked for once.
     mutating func requestForLoops() -> [Effect] {
-        destination == .loops && loops.mode == .dashboard ? requestForDashboard() : []
+        guard destination == .loops else { return [] }
+        return switch loops.mode {
+        case .dashboard: requestForDashboard()
+        case .list: requestRows() + refreshRows()
+        case .detail: requestLoopPhoto() + requestRows()
+        }
     }
+
+    /// What `Esc` leaves: a selection, a loop, the list.
+    mutating func goBackInLoops() -> [Effect] {
+        switch loops.mode {
+        case .dashboard: break
+        case .detail:
+            loops.mode = .list
+            loops.detail = nil
+        case .list where loops.list.anchor != nil: loops.list.anchor = nil
+        case .list where !loops.list.marks.isEmpty: loops.list.marks = LoopMarks()
+        case .list: return show(.dashboard)
+        }
+        return []
+    }
+
+    /// A mouse event on the loops screen.
+    mutating func handleInLoops(_ mouse: MouseEvent) -> [Effect] {
+        guard loops.popup == nil, popup == nil else { return [] }
+        return switch loops.mode {
+        case .dashboard: handleInDashboard(mouse)
+        case .list: handleInLoopList(mouse)
+        case .detail: []
+        }
+    }
+}
+
+extension LoopsState {
+    /// Whether keys are typed text, or answer a question.
+    var takesText: Bool { popup != nil || mode == .list && list.isEditing }
 }

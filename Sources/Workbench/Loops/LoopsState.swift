@@ -11,12 +11,17 @@ package struct LoopsState: Hashable, Sendable {
     package var mode: Mode = .dashboard
     package var dashboard = DashboardState()
     package var list = LoopListState()
+    package var detail: LoopDetailState?
+    package var popup: LoopPopup?
+    /// The review screen shows a loop of the list; leaving it comes back here.
+    package var isVisiting = false
 
     /// Whether something was asked for that has not come yet.
     package var isBusy: Bool {
         switch mode {
         case .dashboard: dashboard.isBusy
-        case .list, .detail: list.isBusy
+        case .list: list.isBusy
+        case .detail: list.works > 0 || detail?.isBusy == true
         }
     }
 

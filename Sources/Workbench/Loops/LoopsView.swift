@@ -1,3 +1,4 @@
+internal import HumanReview
 internal import Screen
 
 extension Painter {
@@ -8,20 +9,72 @@ extension Painter {
             rows: layout.pane.rows)
         switch state.loops.mode {
         case .dashboard: drawDashboard(in: body)
-        case .list, .detail: break
+        case .list: drawLoopList(in: body)
+        case .detail: drawLoopDetail(layout)
         }
     }
 
     /// The keys that matter on the loops screen.
     var loopsHints: [KeyHint] {
-        switch state.loops.mode {
+        if let popup = state.loops.popup { return popup.hints }
+        return switch state.loops.mode {
         case .dashboard: dashboardHints
-        case .list, .detail: keys([.showDashboard, .help, .quit], ["figures", "keys", "quit"])
+        case .list where state.loops.list.isEditing:
+            [
+                KeyHint(keys: "type", text: "key:value, < >, words, -not"),
+                KeyHint(keys: "Enter", text: "to the list"),
+                KeyHint(keys: "Ctrl+U", text: "clear"),
+            ]
+        case .list:
+            keys(
+                [
+                    .openLoop, .editFilter, .selectLoop, .stopLoops, .releaseLoops,
+                    .reassignLoops, .reopenLoops, .undo, .help, .changeSort, .savedFilters,
+                    .exportLoops, .showDashboard, .reviewLoop,
+                ],
+                [
+                    "open", "filter", "select", "stop", "release", "give", "reopen", "undo",
+                    "keys", "sort", "saved", "export", "figures", "review",
+                ])
+        case .detail:
+            keys(
+                [
+                    .toggleBoxes, .nextRow, .previousRow, .reviewLoop, .stopLoops, .releaseLoops,
+                    .reassignLoops, .reopenLoops, .back, .help,
+                ],
+                [
+                    "boxes", "next", "previous", "review", "stop", "release", "give", "reopen",
+                    "list", "keys",
+                ])
+        }
+    }
+
+    /// What the status line says of the loop under the cursor.
+    var loopsStatus: String {
+        switch state.loops.mode {
+        case .dashboard: ""
+        case .list: state.loops.list.current?.loop.image.path ?? ""
+        case .detail: state.loops.detail?.view?.row.loop.image.path ?? ""
         }
     }
 }
 
-extension AppState {
-    /// The photo of the loop that is looked at, or nil when there is none.
-    func loopsPane(_ layout: ScreenLayout) -> ImagePane? { nil }
+extension LoopPopup {
+    fileprivate var hints: [KeyHint] {
+        switch self {
+        case .confirm: [KeyHint(keys: "y", text: "yes"), KeyHint(keys: "n Esc", text: "no")]
+        case .savedFilters:
+            [
+                KeyHint(keys: "Enter", text: "take"), KeyHint(keys: "s", text: "save the list's"),
+                KeyHint(keys: "d", text: "delete"), KeyHint(keys: "Esc", text: "close"),
+            ]
+        case .nameFilter, .exportPath:
+            [KeyHint(keys: "Enter", text: "write"), KeyHint(keys: "Esc", text: "cancel")]
+        case .workers:
+            [
+                KeyHint(keys: "type", text: "to search"), KeyHint(keys: "Enter", text: "choose"),
+                KeyHint(keys: "Esc", text: "cancel"),
+            ]
+        }
+    }
 }

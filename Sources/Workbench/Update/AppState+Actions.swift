@@ -29,7 +29,7 @@ extension AppState {
         case .help: popup = .help(Popup.ListSearch())
         case .redraw: return [.redraw]
         case .back: return goBack()
-        case .quit: return accept.visit == nil ? quit() : endVisit()
+        case .quit: return isVisiting ? goBackFromVisit() : quit()
         default: break
         }
         return []
@@ -98,7 +98,8 @@ extension AppState {
     private mutating func goBack() -> [Effect] {
         if destination == .accept { return goBackInAccept() }
         message = nil
-        guard let mode = task?.mode, mode != .normal else { return endVisit() }
+        if destination == .loops { return goBackInLoops() }
+        guard let mode = task?.mode, mode != .normal else { return goBackFromVisit() }
         withTask { task in
             task.endGesture()
             task.mode = .normal

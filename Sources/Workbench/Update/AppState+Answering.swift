@@ -32,7 +32,7 @@ extension AppState {
             task.task.lease = nil
             task.submission = nil
         }
-        return accept.visit == nil ? claimNext() : endVisit()
+        return isVisiting ? goBackFromVisit() : claimNext()
     }
 
     /// Whether an answer can be given now; says why when it cannot.

@@ -12,6 +12,7 @@ extension AppState {
     /// Shows another screen; an image under review stays open and held.
     mutating func go(to destination: Destination) -> [Effect] {
         let ended = endVisit()
+        loops.isVisiting = false
         guard destination != self.destination || destination == .accept else { return ended }
         self.destination = destination
         pendingKeys = []
@@ -21,9 +22,17 @@ extension AppState {
     /// What a screen asks for when it comes up.
     mutating func enter(_ destination: Destination) -> [Effect] {
         switch destination {
-        case .review: task == nil ? claimNext() : []
+        case .review: task == nil ? claimNext() : askForPhotoAgain()
         case .accept: enterAccept()
         case .loops: enterLoops()
         }
+    }
+
+    /// Whether the photo under review was opened from another screen.
+    var isVisiting: Bool { accept.visit != nil || isVisitingLoop }
+
+    /// Goes back to the screen that the photo was opened from.
+    mutating func goBackFromVisit() -> [Effect] {
+        accept.visit == nil ? endLoopVisit() : endVisit()
     }
 }

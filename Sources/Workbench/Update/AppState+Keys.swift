@@ -11,6 +11,7 @@ extension AppState {
         if destination == .accept, case .hint(let typed) = accept.mode {
             return press(key, sheetHint: typed)
         }
+        if destination == .loops, loops.takesText { return pressInLoops(key) }
         return resolve(key)
     }
 

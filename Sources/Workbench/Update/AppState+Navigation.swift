@@ -35,12 +35,12 @@ extension AppState {
         popup = nil
         guard guardUnsaved() else { return [] }
         guard task?.isEditable == true else {
-            return accept.visit == nil ? goToNextImage() : endVisit()
+            return isVisiting ? goBackFromVisit() : goToNextImage()
         }
         let done = leaveTask(ending)
         say(.information, Self.notice(of: ending))
         trailPosition = max(0, trail.count - 1)
-        return done + (accept.visit == nil ? claimNext() : endVisit())
+        return done + (isVisiting ? goBackFromVisit() : claimNext())
     }
 
     /// Leaves the program; the draft stays with the task.

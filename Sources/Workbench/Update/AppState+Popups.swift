@@ -28,6 +28,7 @@ extension AppState {
     }
 
     mutating func paste(_ text: String) -> [Effect] {
+        if destination == .loops, popup == nil { return pasteInLoops(text) }
         guard case .classes = popup else { return [] }
         return text.prefix(40).flatMap { press(.character($0)) }
     }

@@ -83,11 +83,13 @@ extension AppState {
     /// Enough of the queue that what was passed in this session does not hide what comes next.
     var refreshUpcoming: Effect { .refreshUpcoming(limit: min(64, passed.count + 4)) }
 
-    private func fitted(_ image: ReviewImage) -> Viewport {
+    /// A viewport that shows a whole image in the pane.
+    func fitted(_ image: ReviewImage) -> Viewport {
         Viewport(imageSize: image.size, orientation: image.orientation, paneSize: paneSize)
     }
 
-    private func photoRequest(_ image: ReviewImage, viewport: Viewport) -> PhotoRequest {
+    /// What asks for an image as the screen shows it.
+    func photoRequest(_ image: ReviewImage, viewport: Viewport) -> PhotoRequest {
         let reserved = CanvasInk.palette(of: theme)
         return PhotoRequest(
             image: image, viewport: viewport, reservedColors: reserved,

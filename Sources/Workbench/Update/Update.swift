@@ -46,8 +46,11 @@ extension AppState {
         case .history(let loops): receive(history: loops)
         case .accept(let event): return receive(event)
         case .loops(let event): return receive(event)
-        case .photoReady(let raster): receive(raster)
-        case .photoFailed(let request, let reason): return receive(failure: reason, of: request)
+        case .photoReady(let raster):
+            receive(raster)
+            receiveInLoops(raster)
+        case .photoFailed(let request, let reason):
+            return receive(failure: reason, of: request) + receiveInLoops(reason, of: request)
         default: break
         }
         return []
@@ -75,6 +78,7 @@ extension AppState {
             task.requested = nil
             task.endGesture()
         }
+        keepLoopInSight()
         return prefetch()
     }
 

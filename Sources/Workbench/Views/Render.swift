@@ -16,7 +16,8 @@ package func render(_ state: AppState) -> Frame {
     painter.drawStatus(layout.status)
     painter.drawFooter(layout.footer)
     let pane = state.shownPane(layout)
-    let covers = painter.drawBoxTags(layout) + painter.drawPopup(layout)
+    let covers =
+        painter.drawBoxTags(layout) + painter.drawPopup(layout) + painter.drawPopupOfLoops(layout)
     return Frame(
         cells: painter.grid, pane: pane,
         covers: pane == nil ? [] : covers + state.captions(layout), cursor: painter.cursor)

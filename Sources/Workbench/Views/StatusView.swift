@@ -30,7 +30,7 @@ extension Painter {
         switch state.destination {
         case .review: modeText
         case .accept: acceptStatus
-        case .loops: ""
+        case .loops: loopsStatus
         }
     }
 

@@ -1,0 +1,109 @@
+internal import Annotations
+internal import HumanReview
+
+/// What the panel says of a loop, line by line, the most telling first.
+struct LoopFacts {
+    /// A line of the panel.
+    enum Line: Hashable {
+        case gap
+        case title(String, detail: String)
+        case status(HumanLoop.Status, age: String)
+        case fact(String, String)
+        /// A box of a class and its score or size.
+        case box(String, String)
+        case text(String)
+    }
+
+    let view: LoopView
+    let boxes: LoopDetailState.Boxes
+    let now: Timestamp
+    let width: Int
+
+    private static let mostBoxes = 6
+
+    var lines: [Line] { head + proposals + answers + journal + paths }
+
+    private var head: [Line] {
+        let row = view.row
+        let loop = row.loop
+        var lines: [Line] = [
+            .status(
+                loop.status, age: Age.text(from: loop.creationTime, to: now) + " old"),
+            .fact("score", loop.score.map(Percent.of) ?? "no detection"),
+        ]
+        if let model = row.model { lines.append(.fact("model", model)) }
+        if !row.reasonText.isEmpty { lines.append(.fact("because", row.reasonText)) }
+        if let holder = row.holder { lines.append(.fact("held by", holder.name)) }
+        if let assignee = row.assignee { lines.append(.fact("only for", assignee.name)) }
+        if let reason = loop.failureReason {
+            lines += TextWrap.lines(reason, width: width).prefix(3).map(Line.text)
+        }
+        return lines
+    }
+
+    private var proposals: [Line] {
+        let isShown = boxes != .people
+        let title = Line.title(
+            isShown ? "Model, dashed" : "Model, hidden", detail: "\(view.proposals.count)")
+        return [.gap, title]
+            + list(view.proposals.map { ($0.label, $0.score.map(Percent.of) ?? "") })
+    }
+
+    private var answers: [Line] {
+        guard !view.answers.isEmpty else { return [.gap, .text("Nobody has answered yet")] }
+        return view.answers.flatMap { answer -> [Line] in
+            let seconds = answer.activeMilliseconds / 1000
+            let tenths = answer.activeMilliseconds % 1000 / 100
+            let title = answer.worker.name + (boxes == .model ? ", hidden" : "")
+            return [
+                .gap, .title(title, detail: "\(answer.boxes.count) in \(seconds).\(tenths) s"),
+            ] + list(answer.boxes.map { ($0.label, "\($0.box.width)×\($0.box.height)") })
+        }
+    }
+
+    private func list(_ boxes: [(String, String)]) -> [Line] {
+        let shown = boxes.count > Self.mostBoxes ? Self.mostBoxes - 1 : boxes.count
+        let rest = boxes.count - shown
+        return boxes.prefix(shown).map { .box($0.0, $0.1) }
+            + (rest > 0 ? [.text(" and \(rest) more")] : [])
+    }
+
+    private var journal: [Line] {
+        guard !view.journal.isEmpty else { return [] }
+        var byWorker: [(worker: Worker, parts: [String])] = []
+        for entry in view.journal where entry.kind != .activity {
+            let part =
+                entry.count == 1 ? entry.kind.rawValue : "\(entry.count) \(entry.kind.rawValue)"
+            if let index = byWorker.firstIndex(where: { $0.worker == entry.worker }) {
+                byWorker[index].parts.append(part)
+            } else {
+                byWorker.append((entry.worker, [part]))
+            }
+        }
+        let when = view.lastEntry.map { Age.text(from: $0, to: now) + " ago" } ?? ""
+        return [.gap, .title("Journal", detail: when)]
+            + byWorker.flatMap { entry in
+                TextWrap.lines(
+                    entry.worker.name + ": " + entry.parts.joined(separator: ", "), width: width
+                ).map(Line.text)
+            }
+    }
+
+    private var paths: [Line] {
+        let loop = view.row.loop
+        return [.gap, .title("Files", detail: "")]
+            + [loop.image.path, loop.name, loop.outputURI].flatMap { Self.cut($0, width: width) }
+            .map(Line.text)
+    }
+
+    /// A path in pieces, since it has no blanks to be broken at.
+    private static func cut(_ path: String, width: Int) -> [String] {
+        var rest = Substring(path)
+        var lines: [String] = []
+        while !rest.isEmpty, lines.count < 4 {
+            lines.append(String(rest.prefix(max(1, width))))
+            rest = rest.dropFirst(max(1, width))
+        }
+        return lines
+    }
+}
