@@ -81,8 +81,6 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case changeSort = "change-sort"
     case savedFilters = "saved-filters"
     case selectLoop = "select-loop"
-    case selectRange = "select-range"
-    case selectAll = "select-all"
     case stopLoops = "stop-loops"
     case releaseLoops = "release-loops"
     case reassignLoops = "reassign-loops"

@@ -32,6 +32,7 @@ extension LoopListRow {
         case .lowScore: "unsure"
         case .reviewLabel: "class"
         case .audit: "audit"
+        case .sentToReview: "sent"
         case nil: isBulk ? "accepted" : ""
         }
     }

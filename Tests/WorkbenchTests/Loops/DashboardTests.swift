@@ -84,7 +84,7 @@ import Workbench
         var lead = lead(Self.sizes[1])
         lead.press("Enter")
         #expect(lead.state.loops.mode == .list)
-        #expect(lead.state.loops.list.filterText == "state:inprogress")
+        #expect(lead.state.loops.list.field.text == "state:inprogress")
     }
 
     @Test func everyRowsFilterIsOneOfTheListsLanguage() {
@@ -93,7 +93,7 @@ import Workbench
             var lead = lead(Self.sizes[2])
             for _ in 0..<row { lead.press("j") }
             lead.press("Enter")
-            if lead.state.loops.mode == .list { filters.append(lead.state.loops.list.filterText) }
+            if lead.state.loops.mode == .list { filters.append(lead.state.loops.list.field.text) }
         }
         #expect(filters.contains("reason:audit score>=0.90 score<0.95"))
         #expect(filters.contains("worker:benjamin-longname"))
@@ -107,7 +107,7 @@ import Workbench
         lead.mouse(.press(.left), (30, line * 16 - 16 + 4))
         #expect(lead.state.loops.mode == .dashboard)
         lead.mouse(.press(.left), (30, line * 16 - 16 + 4))
-        #expect(lead.state.loops.list.filterText == "state:completed")
+        #expect(lead.state.loops.list.field.text == "state:completed")
     }
 
     @Test func theMeaningOfTheSelectedFigureIsAlwaysThere() {
