@@ -106,6 +106,7 @@ struct BlindReview {
 
     private func setOpen(_ isOpen: Bool, _ task: Int64) throws {
         try db.execute(
-            cached: "UPDATE tasks SET is_open = ? WHERE id = ?", arguments: [isOpen, task])
+            cached: "UPDATE tasks SET is_open = :open, is_set_aside = NOT :open WHERE id = :task",
+            arguments: ["open": isOpen, "task": task])
     }
 }

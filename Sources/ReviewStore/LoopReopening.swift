@@ -33,7 +33,7 @@ struct LoopReopening {
         try db.execute(
             cached: """
                 UPDATE tasks SET is_open = 1, token = NULL, lease_end = NULL, revision = revision + 1
-                WHERE loop_id = ? AND NOT is_open
+                WHERE loop_id = ? AND NOT is_open AND NOT is_set_aside
                     AND NOT EXISTS (SELECT 1 FROM answers WHERE task_id = tasks.id)
                 """, arguments: [id])
         try db.execute(
@@ -44,7 +44,7 @@ struct LoopReopening {
         try Int.fetchOne(
             db,
             cached: """
-                SELECT COUNT(*) FROM tasks WHERE loop_id = ?
+                SELECT COUNT(*) FROM tasks WHERE loop_id = ? AND NOT is_set_aside
                     AND NOT EXISTS (SELECT 1 FROM answers WHERE task_id = tasks.id)
                 """, arguments: [id]) ?? 0
     }

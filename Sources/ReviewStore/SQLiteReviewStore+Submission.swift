@@ -29,7 +29,9 @@ extension SQLiteReviewStore {
                 try end(
                     loop: task.loopID, as: isStopping ? .stopped : .completed,
                     at: answer.submissionTime, eventsOffset: eventsOffset, in: db)
-                try Disputes(loopID: task.loopID, db: db).consolidate(at: answer.submissionTime)
+                if !isStopping {
+                    try Disputes(loopID: task.loopID, db: db).consolidate(at: answer.submissionTime)
+                }
                 let record = try LoopRecord.find(task.loopID, in: db)
                 reserved = try reserveOutput(of: record, in: db)
                 return record

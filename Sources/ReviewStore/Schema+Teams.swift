@@ -35,6 +35,8 @@ extension Schema {
         END;
         -- The revision of the loop that an answer to the task belongs to.
         ALTER TABLE tasks ADD COLUMN loop_revision INTEGER NOT NULL DEFAULT 1;
+        -- A closed task whose draft its worker may come back to, while another stands in for it.
+        ALTER TABLE tasks ADD COLUMN is_set_aside INTEGER NOT NULL DEFAULT 0;
         -- The only worker who is given the task.
         ALTER TABLE tasks ADD COLUMN asked TEXT;
         CREATE INDEX tasks_asked ON tasks (asked, loop_id) WHERE is_open AND asked IS NOT NULL;

@@ -19,6 +19,7 @@ package enum Effect: Hashable, Sendable {
     case prefetch([PhotoRequest])
     case accept(AcceptEffect)
     case loops(LoopsEffect)
+    case teams(TeamsEffect)
     /// Paints every cell and pixel anew.
     case redraw
     case quit

@@ -37,4 +37,5 @@ package enum Event: Hashable, Sendable {
     case photoFailed(PhotoRequest, reason: String)
     case accept(AcceptEvent)
     case loops(LoopsEvent)
+    case teams(TeamsEvent)
 }

@@ -8,7 +8,7 @@ extension Keymap {
         h left | j down | k up | l right | Left left | Down down | Up up | Right right
         ] next-sheet | [ previous-sheet | { lower-threshold | } raise-threshold
         o change-order | c filter-class | m filter-model | + larger-cells | - smaller-cells
-        g r go-review | g a go-accept | g l go-loops
+        g r go-review | g a go-accept | g l go-loops | g d go-disputes
         : palette | ? help | Ctrl+L redraw | Esc back | q quit
         """)
 }

@@ -14,4 +14,8 @@ package enum KeyContext: String, Hashable, Sendable, CaseIterable {
     case loops
     /// One loop of the list.
     case loop
+    /// A loop whose answers differ.
+    case disputes
+    /// A loop's history.
+    case history
 }

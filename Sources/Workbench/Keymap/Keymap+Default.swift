@@ -18,7 +18,7 @@ extension Keymap {
             + zoom-in | - zoom-out | = zoom-fit | z z zoom-box | z 1 zoom-actual
             z h pan-left | z j pan-down | z k pan-up | z l pan-right
             z Left pan-left | z Down pan-down | z Up pan-up | z Right pan-right
-            g r go-review | g a go-accept | g l go-loops
+            g r go-review | g a go-accept | g l go-loops | g d go-disputes | g h go-history
             i instructions | : palette | ? help | Ctrl+L redraw | Esc back | q quit
             """)
             + table(
@@ -40,7 +40,7 @@ extension Keymap {
                 z h pan-left | z j pan-down | z k pan-up | z l pan-right
                 ? help | Ctrl+L redraw | Esc back | q back
                 """)
-            + accept + loops)
+            + accept + loops + disputes + history)
 
     /// Bindings from text of the form `keys action`, parted by bars or line ends.
     ///

@@ -9,5 +9,6 @@ package enum Topic: String, Hashable, Sendable, CaseIterable {
     case sheet = "Sheets"
     case view = "View"
     case loops = "Loops"
+    case teams = "Disputes"
     case program = "Program"
 }

@@ -13,6 +13,7 @@ extension Keymap {
             S stop-loops | R release-loops | T reassign-loops | O reopen-loops | E export-loops
             u undo | Tab show-dashboard | d show-dashboard
             g r go-review | g a go-accept | g l go-loops
+            g d go-disputes | g h go-history
             : palette | ? help | Ctrl+L redraw | Esc back | q quit
             """)
         + table(
@@ -22,6 +23,7 @@ extension Keymap {
             [ previous-row | b toggle-boxes | e review-loop | Enter review-loop
             S stop-loops | R release-loops | T reassign-loops | O reopen-loops | u undo
             Tab show-list | g r go-review | g a go-accept | g l go-loops
+            g d go-disputes | g h go-history
             : palette | ? help | Ctrl+L redraw | Esc back | q back
             """)
 }

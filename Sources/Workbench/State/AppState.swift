@@ -22,6 +22,8 @@ package struct AppState: Hashable, Sendable {
     package var place: Place = .loading
     package var accept = AcceptState()
     package var loops = LoopsState()
+    package var disputes = DisputesState()
+    package var history = HistoryState()
     package var popup: Popup?
     package var message: Message?
     package var pendingKeys: [Key] = []
@@ -70,6 +72,8 @@ package struct AppState: Hashable, Sendable {
         case .review: isBusyWithTask
         case .accept: accept.isBusy
         case .loops: loops.isBusy
+        case .disputes: disputes.isBusy
+        case .history: history.isBusy
         }
     }
 

@@ -6,6 +6,10 @@ package enum Destination: String, Hashable, Sendable, CaseIterable {
     case accept
     /// The lead's figures and the list of loops.
     case loops
+    /// Where people's answers differ.
+    case disputes
+    /// What was said about one loop, version by version.
+    case history
 
     /// The name in the header.
     package var title: String {
@@ -13,6 +17,8 @@ package enum Destination: String, Hashable, Sendable, CaseIterable {
         case .review: "Review"
         case .accept: "Accept"
         case .loops: "Loops"
+        case .disputes: "Disputes"
+        case .history: "History"
         }
     }
 }

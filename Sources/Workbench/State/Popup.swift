@@ -11,6 +11,7 @@ package enum Popup: Hashable, Sendable {
     case decision(SheetQuestion)
     case confidentClasses(ListSearch)
     case confidentModels(ListSearch)
+    case sendBack(SendingBack)
     /// Leaving would lose edits that could not be saved.
     case unsaved
 

@@ -7,6 +7,9 @@ extension AppState {
         case (_, .go): go(to: action)
         case (.accept, _) where action.topic != .program: performInAccept(action)
         case (.loops, _) where action.topic != .program: performInLoops(action)
+        case (.disputes, _) where action.topic != .program: performInDisputes(action)
+        case (.history, _) where action.topic != .program || action == .back:
+            performInHistory(action)
         default: performInReview(action)
         }
     }
@@ -17,7 +20,8 @@ extension AppState {
         case .image where accept.visit != nil: visitNeighbour(by: action == .nextImage ? 1 : -1)
         case .image: action == .nextImage ? goToNextImage() : goToPreviousImage()
         case .view: performInView(action)
-        case .answer, .box, .draw, .label, .loops, .go: task == nil ? [] : performOnTask(action)
+        case .answer, .box, .draw, .label, .loops, .teams, .go:
+            task == nil ? [] : performOnTask(action)
         case .sheet: []
         }
     }

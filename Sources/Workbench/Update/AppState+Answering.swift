@@ -58,6 +58,8 @@ extension AppState {
             say(.error, reason)
         } else if task.submission != nil {
             say(.warning, "The answer is on its way; free some disk space if it does not arrive")
+        } else if let refusal = task.task.refusal {
+            say(.warning, refusal.description)
         } else if let holder = task.task.holder {
             say(.warning, "\(holder.name) holds this image; ] goes on with the queue")
         } else {

@@ -5,6 +5,8 @@ extension AppState {
         case .goToReview: go(to: .review)
         case .goToAccept: go(to: .accept)
         case .goToLoops: go(to: .loops)
+        case .goToDisputes: go(to: .disputes)
+        case .goToHistory: goToHistory()
         default: []
         }
     }
@@ -25,6 +27,8 @@ extension AppState {
         case .review: task == nil ? claimNext() : askForPhotoAgain()
         case .accept: enterAccept()
         case .loops: enterLoops()
+        case .disputes: enterDisputes()
+        case .history: enterHistory()
         }
     }
 

@@ -20,6 +20,8 @@ extension AppState {
         switch (destination, task?.mode) {
         case (.accept, _): .accept
         case (.loops, _): loops.mode.context
+        case (.disputes, _): .disputes
+        case (.history, _): .history
         case (.review, .resize): .resize
         case (.review, .drawing): .drawing
         case (.review, _): .review

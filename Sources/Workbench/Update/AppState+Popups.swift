@@ -14,6 +14,7 @@ extension AppState {
         case .instructions(let scroll): scrollInstructions(key, from: scroll)
         case .skip: return answerSkip(key)
         case .adopt: return answerAdoption(key)
+        case .sendBack(let form): return press(key, sendingBack: form)
         case .unsaved: return answerUnsaved(key)
         }
         return []
@@ -29,8 +30,11 @@ extension AppState {
 
     mutating func paste(_ text: String) -> [Effect] {
         if destination == .loops, popup == nil { return pasteInLoops(text) }
-        guard case .classes = popup else { return [] }
-        return text.prefix(40).flatMap { press(.character($0)) }
+        switch popup {
+        case .classes, .sendBack: break
+        default: return []
+        }
+        return text.prefix(Popup.SendingBack.longestNote).flatMap { press(.character($0)) }
     }
 
     private mutating func press(

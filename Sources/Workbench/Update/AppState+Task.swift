@@ -37,6 +37,9 @@ extension AppState {
         }
         follow(task.loop.name)
         offerDraft(of: state)
+        if let correction = task.correction, state.isEditable {
+            say(.warning, "Sent back by \(correction.lead.name): \(correction.note)")
+        }
         return noteOpening() + [.refreshSummary, refreshUpcoming]
     }
 

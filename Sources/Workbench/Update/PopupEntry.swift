@@ -27,7 +27,7 @@ extension Popup {
         case .help(let search), .palette(let search), .classes(let search),
             .confidentClasses(let search), .confidentModels(let search):
             search
-        case .instructions, .skip, .adopt, .decision, .unsaved: nil
+        case .instructions, .skip, .adopt, .decision, .sendBack, .unsaved: nil
         }
     }
 }

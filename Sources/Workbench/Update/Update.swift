@@ -8,6 +8,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
     let effects = state.handle(event)
     // The photo comes first: it is made on another thread while the rest is done on this one.
     return state.requestPhoto() + effects + state.requestForAccept() + state.requestForLoops()
+        + state.requestForTeams()
 }
 
 extension AppState {
@@ -46,10 +47,13 @@ extension AppState {
         case .history(let loops): receive(history: loops)
         case .accept(let event): return receive(event)
         case .loops(let event): return receive(event)
+        case .teams(let event): return receive(event)
         case .photoReady(let raster):
             receive(raster)
             receiveInLoops(raster)
+            receiveForTeams(raster)
         case .photoFailed(let request, let reason):
+            receiveForTeams(failure: reason, of: request)
             return receive(failure: reason, of: request) + receiveInLoops(reason, of: request)
         default: break
         }
@@ -66,12 +70,14 @@ extension AppState {
         case .review: handle(mouse)
         case .accept: handleInAccept(mouse)
         case .loops: handleInLoops(mouse)
+        case .disputes, .history: []
         }
     }
 
     private mutating func resize(to metrics: ScreenMetrics) -> [Effect] {
         guard metrics != self.metrics else { return [] }
         self.metrics = metrics
+        forgetLoopPhotos()
         withTask { task in
             task.viewport = nil
             task.raster = nil

@@ -27,6 +27,8 @@ extension Painter {
         case .review: return reviewHints
         case .accept: return acceptHints
         case .loops: return loopsHints
+        case .disputes: return disputesHints
+        case .history: return historyHints
         }
     }
 
@@ -110,6 +112,12 @@ extension Popup {
             [KeyHint(keys: "y Esc", text: "go on from it"), KeyHint(keys: "n", text: "begin anew")]
         case .decision:
             [KeyHint(keys: "A Enter", text: "yes"), KeyHint(keys: "Esc", text: "no")]
+        case .sendBack:
+            [
+                KeyHint(keys: "Enter", text: "send back"),
+                KeyHint(keys: "Tab", text: "whom to ask"),
+                KeyHint(keys: "Esc", text: "cancel"),
+            ]
         case .unsaved:
             [KeyHint(keys: "y", text: "leave anyway"), KeyHint(keys: "n", text: "stay")]
         }

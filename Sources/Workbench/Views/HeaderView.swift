@@ -11,7 +11,7 @@ extension Painter {
         let rightColumn = rect.endColumn - DisplayWidth.of(right) - 1
         grid.write(right, column: rightColumn, row: 0, style: panelStyle)
         guard state.destination == .review, let task = state.task else {
-            grid.write("  " + state.workspaceName, column: column, row: 0, style: mutedStyle)
+            grid.write("  " + subject, column: column, row: 0, style: mutedStyle)
             return
         }
         let room = rightColumn - column - 4
@@ -22,6 +22,19 @@ extension Painter {
         for detail in details(of: task) {
             guard column + DisplayWidth.of(detail) + 3 < rightColumn else { break }
             column = grid.write("  " + detail, column: column, row: 0, style: mutedStyle)
+        }
+    }
+
+    /// What a screen without a task is about.
+    private var subject: String {
+        switch state.destination {
+        case .disputes:
+            guard let dispute = state.disputes.current else { return state.workspaceName }
+            return "\(dispute.loop.image.fileName)  \(state.disputes.position + 1) of "
+                + "\(state.disputes.total)"
+        case .history:
+            return state.history.history?.loop.image.fileName ?? state.workspaceName
+        default: return state.workspaceName
         }
     }
 

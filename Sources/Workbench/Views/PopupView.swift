@@ -16,7 +16,7 @@ extension Painter {
         case .help: return drawWide(popup, title: "Keys", layout)
         case .palette: return drawWide(popup, title: "Commands", layout)
         case .instructions(let scroll): return [drawInstructions(scroll, layout)]
-        case .skip, .adopt, .decision, .unsaved: return [drawQuestion(popup, layout)]
+        case .skip, .adopt, .decision, .sendBack, .unsaved: return [drawQuestion(popup, layout)]
         }
     }
 
@@ -127,6 +127,12 @@ extension Popup {
                 "n  begin from the model's boxes",
             ]
         case .decision(let question): question.lines
+        case .sendBack(let form):
+            [
+                "Send this loop back for correction", "",
+                "To     \(form.asked?.name ?? "anyone")  (Tab changes it)",
+                "What is to be put right:",
+            ] + TextWrap.lines(form.note + "_", width: 60)
         case .unsaved:
             [
                 "Some edits are not saved", "", "y  leave and lose them",

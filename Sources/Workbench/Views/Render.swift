@@ -12,6 +12,8 @@ package func render(_ state: AppState) -> Frame {
     case .review: painter.drawBody(layout)
     case .accept: painter.drawAccept(layout)
     case .loops: painter.drawLoops(layout)
+    case .disputes: painter.drawDisputes(layout)
+    case .history: painter.drawHistory(layout)
     }
     painter.drawStatus(layout.status)
     painter.drawFooter(layout.footer)
@@ -34,6 +36,8 @@ extension AppState {
         case .review: pane(layout)
         case .accept: acceptPane(layout)
         case .loops: loopsPane(layout)
+        case .disputes: disputesPane(layout)
+        case .history: historyPane(layout)
         }
     }
 }

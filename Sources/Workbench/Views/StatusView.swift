@@ -35,11 +35,14 @@ extension Painter {
     }
 
     private var modeText: String {
-        switch state.task?.mode {
+        guard state.destination == .review else { return "" }
+        return switch state.task?.mode {
         case .resize: "Resize: h j k l push an edge out, H J K L pull it in, Esc ends"
         case .drawing(let drawing): drawingText(drawing)
         case .hint: "Jump: type the letters on a box"
-        case .normal, .dragging, nil: state.task?.task.instructions.header ?? ""
+        case .normal, .dragging, nil:
+            state.task?.task.correction.map { "Correct: \($0.note)" } ?? state.task?.task
+                .instructions.header ?? ""
         }
     }
 

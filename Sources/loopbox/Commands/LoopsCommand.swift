@@ -10,6 +10,7 @@ struct LoopsCommand: ParsableCommand {
             LoopsListCommand.self, LoopsShowCommand.self, LoopsStopCommand.self,
             LoopsReleaseCommand.self, LoopsReassignCommand.self, LoopsReopenCommand.self,
             LoopsUndoCommand.self, LoopsExportListCommand.self,
+            LoopsHistoryCommand.self, LoopsSendBackCommand.self,
         ])
 
     @ParentCommand var root: Loopbox

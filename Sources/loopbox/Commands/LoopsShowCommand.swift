@@ -19,8 +19,9 @@ struct LoopsShowCommand: ParsableCommand {
     var isJSON = false
 
     func run() throws {
-        let open = try OpenWorkspace(options.merged(over: loops.mergedOptions))
-        let details = try open.store.details(ofLoop: name)
+        let options = options.merged(over: loops.mergedOptions)
+        let open = try OpenWorkspace(options)
+        let details = try open.store.details(ofLoop: name, for: try options.resolvedWorker())
         if isJSON {
             Console.writeJSON(JSONWriter(style: .pretty).write(json(details)))
         } else {

@@ -10,6 +10,7 @@ struct EffectRunner {
     let photos: PhotoLoader
     let accept: AcceptRunner
     let loops: LoopsRunner
+    let teams: TeamsRunner
 
     /// Performs an effect; answers that take longer come through the photo loader's report.
     func perform(_ effect: Effect) -> [Event] {
@@ -22,6 +23,7 @@ struct EffectRunner {
         case .reportProblem(let path, let reason): report(path, reason)
         case .accept(let effect): start { accept.perform(effect) }
         case .loops(let effect): start { loops.perform(effect) }
+        case .teams(let effect): start { teams.perform(effect) }
         case .redraw, .quit: []
         }
     }

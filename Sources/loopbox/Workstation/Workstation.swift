@@ -37,7 +37,8 @@ final class Workstation {
         runner = EffectRunner(
             store: store, worker: worker, photos: PhotoLoader(report: mailbox.post),
             accept: AcceptRunner(store: store, worker: worker, report: mailbox.post),
-            loops: LoopsRunner(store: store, worker: worker, report: mailbox.post))
+            loops: LoopsRunner(store: store, worker: worker, report: mailbox.post),
+            teams: TeamsRunner(store: store, worker: worker, report: mailbox.post))
         state = AppState(
             metrics: terminal.metrics.whenSettled(terminal.areMetricsSettled),
             theme: settings.theme,

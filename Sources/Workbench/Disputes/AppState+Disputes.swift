@@ -1,0 +1,94 @@
+internal import Annotations
+internal import HumanReview
+
+extension AppState {
+    /// What the disputes screen asks for when it is gone to.
+    mutating func enterDisputes() -> [Effect] {
+        disputes.failure = nil
+        return [.teams(.readDisputes)]
+    }
+
+    mutating func receive(disputes loops: [DisputedLoop], total: Int) -> [Effect] {
+        let current = disputes.current?.loop.name
+        disputes.loops = loops
+        disputes.total = total
+        disputes.isLoaded = true
+        // Who looks at a loop stays with it while it is in dispute.
+        let place = loops.firstIndex { $0.loop.name == current }
+        return showDispute(place ?? min(disputes.position, max(0, loops.count - 1)))
+    }
+
+    mutating func performInDisputes(_ action: Action) -> [Effect] {
+        switch action {
+        case .nextImage: return step(1)
+        case .previousImage: return step(-1)
+        case .settle: return settle()
+        case .sendBack: offerSendingBack(disputes.dispute?.history)
+        case .nextBox: selectDifference(offset: 1)
+        case .previousBox: selectDifference(offset: -1)
+        case .takeFirst: take(.answer(0))
+        case .takeSecond: take(.answer(1))
+        case .takeThird: take(.answer(2))
+        case .takeConsolidated: take(.consolidated)
+        case .dropObject: take(.dropped)
+        default:
+            let object = disputes.dispute?.selectedObject
+            let box = object.flatMap { disputes.dispute?.consolidation.objects[$0].merged.box }
+            disputes.dispute?.photo.zoom(action, to: box)
+        }
+        return []
+    }
+
+    mutating func noteSettled(_ loop: String) -> [Effect] {
+        say(.success, "Settled: this is what is exported from now on")
+        if disputes.dispute?.history.loop.name == loop { disputes.dispute = nil }
+        return [.teams(.readDisputes)]
+    }
+
+    private mutating func step(_ offset: Int) -> [Effect] {
+        let place = disputes.position + offset
+        guard disputes.loops.indices.contains(place) else {
+            say(.information, offset > 0 ? "This is the last dispute" : "This is the first dispute")
+            return []
+        }
+        return showDispute(place)
+    }
+
+    private mutating func showDispute(_ place: Int) -> [Effect] {
+        disputes.position = place
+        guard let current = disputes.current else {
+            disputes.dispute = nil
+            return []
+        }
+        if disputes.dispute?.history.loop.name != current.loop.name { disputes.dispute = nil }
+        return [.teams(.readHistory(loop: current.loop.name))]
+    }
+
+    private mutating func settle() -> [Effect] {
+        guard let dispute = disputes.dispute, !dispute.isSubmitting else { return [] }
+        disputes.dispute?.isSubmitting = true
+        return [
+            .teams(
+                .settle(
+                    loop: dispute.history.loop.name, dispute.settledBoxes,
+                    revision: dispute.revision.number))
+        ]
+    }
+
+    private mutating func selectDifference(offset: Int) {
+        guard let dispute = disputes.dispute, !dispute.differing.isEmpty else { return }
+        let count = dispute.differing.count
+        disputes.dispute?.selection = (dispute.selection + offset + count) % count
+    }
+
+    private mutating func take(_ choice: Dispute.Choice) {
+        guard let dispute = disputes.dispute, let object = dispute.selectedObject else { return }
+        if case .answer(let position) = choice, position >= dispute.revision.answers.count {
+            return say(
+                .information, "There are \(dispute.revision.answers.count) answers to choose from")
+        }
+        disputes.dispute?.choices[object] = choice
+        let label = disputes.dispute?.settledBox(of: object)?.label
+        say(.information, label.map { "Taken: \($0)" } ?? "Taken: no box here")
+    }
+}

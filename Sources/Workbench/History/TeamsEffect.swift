@@ -1,0 +1,10 @@
+package import Annotations
+package import HumanReview
+
+/// Work that history and disputes ask for; its answers are ``TeamsEvent``s.
+package enum TeamsEffect: Hashable, Sendable {
+    case readDisputes
+    case readHistory(loop: String)
+    case settle(loop: String, [LabeledBox], revision: Int)
+    case sendBack(loop: String, note: String, asked: Worker?)
+}

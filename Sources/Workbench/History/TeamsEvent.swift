@@ -1,0 +1,12 @@
+package import HumanReview
+
+/// An answer to a ``TeamsEffect``.
+package enum TeamsEvent: Hashable, Sendable {
+    /// The loops in dispute, and how many there are in all.
+    case disputes([DisputedLoop], total: Int)
+    case history(LoopHistory)
+    case settled(loop: String)
+    case sentBack(loop: String, revision: Int)
+    /// What was asked for could not be read or done; what was decided so far stays on the screen.
+    case failed(TeamsEffect, ReviewError)
+}
