@@ -97,6 +97,30 @@ import Testing
         #expect(own.errors.contains("nobody may not change workers and teams"), "\(own.errors)")
     }
 
+    /// Two users who share nothing but a group, each with a umask that keeps all others out.
+    @Test(
+        "Members of the group write in a shared workspace, whatever their umask",
+        .enabled(if: Requirement.isMet(geteuid() == 0)))
+    func membersOfTheGroupWriteInASharedWorkspace() throws {
+        try files.writeImage("images/a.jpg")
+        try files.writeImage("more/b.jpg", seed: 1)
+        _ = try Program.run(executable: "/bin/chmod", arguments: ["-R", "a+rX", files.path])
+        func run(as user: String, _ arguments: String...) throws -> Program {
+            let script = "umask 077; cd \"$1\"; shift; exec \(user) \"$0\" \"$@\""
+            return try Program.run(
+                executable: "/bin/sh",
+                arguments: ["-c", script, Program.path, files.path] + arguments)
+        }
+        let nobody = "setpriv --reuid=nobody --regid=nogroup --clear-groups"
+        let made = try run(as: "", "init", "w", "--images", "images", "--group", "nogroup")
+        #expect(made.status == 0, "\(made.errors)")
+        let added = try run(as: nobody, "-C", "w", "add", "more")
+        #expect(added.output.contains("1 images added"), "\(added.everything)")
+        let told = try run(as: "", "-C", "w", "doctor")
+        #expect(told.status == 0, "\(told.everything)")
+        #expect(told.output.contains("group nogroup"))
+    }
+
     @Test func doctorNamesEveryWrongMode() throws {
         try make("--group", try groupName())
         #expect(try run("doctor").status == 0)

@@ -64,10 +64,11 @@ extension Painter {
         let line = CellRect(column: panel.column + 1, row: row, columns: panel.columns - 1, rows: 1)
         grid.fill(line, style: style)
         let object = dispute.consolidation.objects[dispute.differing[index]]
-        let detail = object.summary
+        let label = object.merged.label
+        let detail = object.summary(in: line.columns - DisplayWidth.of(label) - 4)
         grid.write(isSelected ? ">" : " ", column: line.column, row: row, style: style)
         grid.write(
-            DisplayWidth.truncate(object.merged.label, to: line.columns - detail.count - 4),
+            DisplayWidth.truncate(label, to: line.columns - detail.count - 4),
             column: line.column + 2, row: row, style: style)
         grid.write(
             detail, column: line.endColumn - detail.count - 1, row: row, style: style)
@@ -89,7 +90,8 @@ extension Painter {
         }
         row += 1
         drawVote(
-            "c", "consolidated", object.merged, color: nil, isTaken: choice == .consolidated,
+            "c", panel.columns < 30 ? "together" : "consolidated", object.merged, color: nil,
+            isTaken: choice == .consolidated,
             row: &row, in: panel)
         row += 1
         drawVote(
@@ -120,14 +122,15 @@ extension Painter {
 }
 
 extension ConsolidatedBox {
-    /// What people differ in, most telling first.
-    fileprivate var summary: String {
+    /// What people differ in, most telling first; what does not fit is left out whole.
+    fileprivate func summary(in columns: Int) -> String {
         var parts: [String] = []
         if disagreements.contains(.missing) {
             parts.append("\(members.count { $0 != nil }) of \(members.count)")
         }
         if disagreements.contains(.label) { parts.append("label") }
         if disagreements.contains(.edges) { parts.append("edges " + Percent.of(leastOverlap)) }
+        while parts.count > 1, parts.joined(separator: ", ").count > columns { parts.removeLast() }
         return parts.joined(separator: ", ")
     }
 }
@@ -170,15 +173,17 @@ extension AppState {
         if isSelected || choice == .consolidated {
             overlay.draw(
                 object.merged.box, choice == .consolidated ? .thick : .dashed,
-                ink: CanvasInk.light, tag: isSelected ? nil : object.merged.label)
+                ink: CanvasInk.light)
         }
+        var tags: [(text: String, ink: UInt8)] = []
         for (answer, member) in object.members.enumerated() {
             guard let member else { continue }
-            let name = dispute.revision.answers[answer].worker.name
+            let ink = CanvasInk.ofClass(DisputeInk.answer(answer, theme: theme), theme: theme)
             overlay.draw(
-                member.box, isSelected && choice == .answer(answer) ? .thick : .thin,
-                ink: CanvasInk.ofClass(DisputeInk.answer(answer, theme: theme), theme: theme),
-                tag: isSelected ? "\(name): \(member.label)" : nil)
+                member.box, isSelected && choice == .answer(answer) ? .thick : .thin, ink: ink)
+            tags.append(("\(dispute.revision.answers[answer].worker.name): \(member.label)", ink))
         }
+        overlay.write(
+            isSelected ? tags : [(object.merged.label, CanvasInk.light)], at: object.merged.box)
     }
 }

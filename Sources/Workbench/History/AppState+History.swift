@@ -22,7 +22,8 @@ extension AppState {
             switch destination {
             case .review: task?.task.loop.name
             case .disputes: disputes.current?.loop.name
-            case .loops: loops.detail?.name ?? loops.list.current?.loop.name
+            case .loops where loops.mode == .detail: loops.detail?.name
+            case .loops where loops.mode == .list: loops.list.current?.loop.name
             default: nil
             }
         guard let loop = shown ?? history.loopName else {

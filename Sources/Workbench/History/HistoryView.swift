@@ -164,12 +164,12 @@ extension AppState {
         }
         if let before = change.before, change.kind != .kept {
             overlay.draw(
-                before.box, .dashed, ink: change.after == nil ? ink(before) : CanvasInk.light,
-                tag: change.after == nil ? change.summary : nil)
+                before.box, .dashed, ink: change.after == nil ? ink(before) : CanvasInk.light)
         }
-        guard let after = change.after else { return }
-        overlay.draw(
-            after.box, isSelected ? .thick : .thin, ink: ink(after),
-            tag: change.kind == .kept ? nil : change.summary)
+        if let after = change.after {
+            overlay.draw(after.box, isSelected ? .thick : .thin, ink: ink(after))
+        }
+        guard change.kind != .kept, let box = change.after ?? change.before else { return }
+        overlay.write([(change.summary, ink(box))], at: box.box)
     }
 }

@@ -27,8 +27,8 @@ struct VersionOverlay {
         case dashed
     }
 
-    /// Draws a box and, where there are letters, its tag above it.
-    mutating func draw(_ box: BoundingBox, _ line: Line, ink: UInt8, tag: String? = nil) {
+    /// Draws a box.
+    mutating func draw(_ box: BoundingBox, _ line: Line, ink: UInt8) {
         let rect = rect(box)
         switch (line, font) {
         case (.dashed, _):
@@ -41,21 +41,31 @@ struct VersionOverlay {
             canvas.stroke(rect, thickness: thickness, with: ink)
             canvas.stroke(rect.inset(by: thickness), thickness: 1, with: CanvasInk.shadow)
         }
-        if let tag, let font { draw(tag, on: rect, ink: ink, font: font) }
     }
 
-    private mutating func draw(_ tag: String, on rect: PixelRect, ink: UInt8, font: BitmapFont) {
+    /// Writes tags above a box, the first one on top, or inside it where there is no room above.
+    mutating func write(_ tags: [(text: String, ink: UInt8)], at box: BoundingBox) {
+        guard let font else { return }
+        let rect = rect(box)
         guard rect.endX > 0, rect.endY > 0, rect.x < canvas.width, rect.y < canvas.height else {
             return
         }
+        let height = font.height + 2
+        let above = rect.y - tags.count * height
+        let top = above >= 1 ? above : max(0, rect.y + 3)
+        for (row, tag) in tags.enumerated() {
+            write(tag.text, x: rect.x, y: top + row * height, ink: tag.ink, font: font)
+        }
+    }
+
+    private mutating func write(_ text: String, x: Int, y: Int, ink: UInt8, font: BitmapFont) {
+        let width = font.width(of: text) + 8
         let plate = PixelRect(
-            x: min(max(rect.x, 0), max(0, canvas.width - font.width(of: tag) - 4)),
-            y: rect.y >= font.height + 3 ? rect.y - font.height - 2 : max(0, rect.y + 3),
-            width: font.width(of: tag) + 3, height: font.height + 2)
+            x: min(max(x, 0), max(0, canvas.width - width - 1)), y: y, width: width,
+            height: font.height + 2)
         canvas.fill(plate, with: CanvasInk.shadow)
-        canvas.fill(
-            PixelRect(x: plate.x, y: plate.y, width: 3, height: plate.height), with: ink)
-        canvas.draw(tag, x: plate.x + 5, y: plate.y + 1, font: font, with: CanvasInk.light)
+        canvas.fill(PixelRect(x: plate.x, y: plate.y, width: 3, height: plate.height), with: ink)
+        canvas.draw(text, x: plate.x + 5, y: plate.y + 1, font: font, with: CanvasInk.light)
     }
 
     private func rect(_ box: BoundingBox) -> PixelRect {

@@ -31,12 +31,12 @@ extension Painter {
         case .review: modeText
         case .accept: acceptStatus
         case .loops: loopsStatus
+        case .disputes, .history: ""
         }
     }
 
     private var modeText: String {
-        guard state.destination == .review else { return "" }
-        return switch state.task?.mode {
+        switch state.task?.mode {
         case .resize: "Resize: h j k l push an edge out, H J K L pull it in, Esc ends"
         case .drawing(let drawing): drawingText(drawing)
         case .hint: "Jump: type the letters on a box"
@@ -57,7 +57,9 @@ extension Painter {
 
     /// Whether the draft is safe, and why nothing can be changed when nothing can.
     private var standing: (text: String, style: Style) {
-        guard state.destination == .review, let task = state.task else { return ("", panelStyle) }
+        guard let task = state.task, ![.disputes, .history].contains(state.destination) else {
+            return ("", panelStyle)
+        }
         if state.isPreviewing { return ("sure · only looked at", panelStyle(theme.accent)) }
         if task.leaseLost != nil {
             return ("lease lost · read only", panelStyle(theme.error, bold: true))
