@@ -35,7 +35,11 @@ struct EvaluateCommand: ParsableCommand {
         help: "The intersection over union that a right detection exceeds.")
     var overlapThreshold = 0.5
 
-    @Option(help: "The numbers a model computes with: fp32 or bf16.")
+    @Option(
+        help: """
+            The numbers a model computes with: fp32, or bf16, which is measured beside fp32 to say whether it \
+            may take its place.
+            """)
     var precision = DetectorOptions.Precision.fp32
 
     @OptionGroup var options: DatasetOptions
@@ -57,10 +61,12 @@ struct EvaluateCommand: ParsableCommand {
         EngineThreads.makePassive(threads: EngineThreads.processors)
         let labels = try options.labelMap()
         let dataset = try options.read(data, as: .validation, labels: labels).checked()
-        let evaluation = Evaluation(
-            source: try source(labels), overlapThreshold: overlapThreshold)
-        let report = EvaluationReport(
-            metric: metric, score: try evaluation.score(of: dataset, metric), labels: labels)
+        let (score, measurement) = try measure(dataset, by: source(labels, precision))
+        var report = EvaluationReport(metric: metric, score: score, labels: labels)
+        if predictions == nil, precision == .bf16 {
+            let full = try measure(dataset, by: source(labels, .fp32)).1
+            report.gate = PrecisionGate(full: full, half: measurement)
+        }
         if isJSON {
             Console.writeJSON(JSONWriter(style: .pretty).write(report.json))
         } else {
@@ -68,7 +74,24 @@ struct EvaluateCommand: ParsableCommand {
         }
     }
 
-    private func source(_ labels: LabelMap) throws -> any DetectionSource {
+    private func measure(
+        _ dataset: Dataset, by source: any DetectionSource
+    ) throws -> (DetectionScore, PrecisionGate.Measurement) {
+        let evaluation = Evaluation(source: source, overlapThreshold: overlapThreshold)
+        let begin = ContinuousClock.now
+        let score = try evaluation.score(of: dataset, metric)
+        let images = dataset.images.count { !$0.objects.isEmpty }
+        let seconds = (ContinuousClock.now - begin) / .seconds(max(1, images))
+        return (
+            score,
+            PrecisionGate.Measurement(
+                meanAveragePrecision: score.meanAveragePrecision, seconds: seconds)
+        )
+    }
+
+    private func source(
+        _ labels: LabelMap, _ precision: DetectorOptions.Precision
+    ) throws -> any DetectionSource {
         if let predictions {
             return try PredictionFiles(path: predictions, labels: labels)
         }

@@ -7,6 +7,8 @@ nonisolated struct EvaluationReport {
     let metric: MeanAveragePrecision.Interpolation
     let score: DetectionScore
     let labels: LabelMap
+    /// Where the model was measured by two precisions.
+    var gate: PrecisionGate?
 
     /// A table of the classes and the mean.
     var lines: [String] {
@@ -22,10 +24,10 @@ nonisolated struct EvaluationReport {
             + Self.fraction(score.meanAveragePrecision)
             + Self.right("\(score.classes.reduce(0) { $0 + $1.truths })", 8)
             + Self.right("\(score.classes.reduce(0) { $0 + $1.detections })", 12)
-        return [heading] + rows + [total]
+        return [heading] + rows + [total] + (gate?.lines ?? [])
     }
 
-    /// `{"metric", "mAP", "classes": {label: {"ap", "truths", "detections"}}}`.
+    /// `{"metric", "mAP", "classes": {label: {"ap", "truths", "detections"}}}`, and the `gate` where there is one.
     var json: JSONValue {
         let classes = score.classes.map { row in
             JSONValue.Member(
@@ -36,11 +38,12 @@ nonisolated struct EvaluationReport {
                     .init("detections", .count(row.detections)),
                 ]))
         }
-        return .object([
-            .init("metric", .string(metric.rawValue)),
-            .init("mAP", .number(score.meanAveragePrecision)),
-            .init("classes", .object(classes)),
-        ])
+        return .object(
+            [
+                .init("metric", .string(metric.rawValue)),
+                .init("mAP", .number(score.meanAveragePrecision)),
+                .init("classes", .object(classes)),
+            ] + [gate.map { .init("gate", $0.json) }].compactMap(\.self))
     }
 
     private func name(_ row: DetectionScore.Class) -> String {
