@@ -96,10 +96,6 @@ extension SQLiteReviewStore {
 
     private func announceEnd(of loop: RecordedLoop, _ id: Int64, in db: Database) throws {
         guard let endTime = loop.endTime else { return }
-        try db.execute(
-            cached: "INSERT INTO events (id, loop_id, status, time) VALUES (?, ?, ?, ?)",
-            arguments: [
-                UUID().uuidString.lowercased(), id, loop.status.rawValue, endTime.milliseconds,
-            ])
+        _ = try EventRecord.insert(loop: id, loop.status, at: endTime, in: db)
     }
 }

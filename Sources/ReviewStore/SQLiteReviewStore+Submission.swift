@@ -70,14 +70,10 @@ extension SQLiteReviewStore {
         loop: Int64, _ status: HumanLoop.Status, at time: Timestamp, eventsOffset: Int,
         in db: Database
     ) throws {
-        try db.execute(
-            cached: "INSERT INTO events (id, loop_id, status, time) VALUES (?, ?, ?, ?)",
-            arguments: [
-                UUID().uuidString.lowercased(), loop, status.rawValue, time.milliseconds,
-            ])
+        let number = try EventRecord.insert(loop: loop, status, at: time, in: db)
         try db.execute(
             cached: "INSERT INTO pending_outputs VALUES (?, ?)",
-            arguments: [db.lastInsertedRowID, eventsOffset])
+            arguments: [number, eventsOffset])
     }
 
     private func store(

@@ -82,6 +82,18 @@ extension Schema {
             PRIMARY KEY (model_version, band)
         ) STRICT, WITHOUT ROWID;
 
+        -- The number of the last change of status, which stays when its event goes.
+        INSERT INTO tallies SELECT 'lastEvent', COALESCE(MAX(number), 0) FROM events;
+        CREATE TRIGGER events_are_numbered AFTER INSERT ON events BEGIN
+            UPDATE tallies SET count = max(count, NEW.number) WHERE name = 'lastEvent';
+        END;
+        -- Up to where watchers have told of what happened, see WatchPosition.
+        CREATE TABLE watchers (
+            name TEXT PRIMARY KEY,
+            event INTEGER NOT NULL,
+            late INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE settings (
             name TEXT PRIMARY KEY,
             value TEXT NOT NULL

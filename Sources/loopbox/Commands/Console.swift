@@ -36,6 +36,17 @@ nonisolated enum Console {
         put("\r\u{1B}[K" + (text ?? ""), to: STDERR_FILENO)
     }
 
+    /// Draws lines over the terminal's screen, as many and as much of each as it has room for.
+    static func drawScreen(_ lines: [String]) {
+        var size = winsize()
+        let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+        let (columns, rows) = isKnown ? (Int(size.ws_col), Int(size.ws_row)) : (80, 24)
+        let shown = lines.prefix(max(1, rows - 1)).map {
+            String(PrintableText.of($0).prefix(columns)) + "\u{1B}[K\n"
+        }
+        put("\u{1B}[H" + shown.joined() + "\u{1B}[J", to: STDOUT_FILENO)
+    }
+
     private static func put(_ text: String, to descriptor: CInt) {
         let code = failure(of: Array(text.utf8)[...], to: descriptor)
         guard code != 0, descriptor == STDOUT_FILENO else { return }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import HumanReview
 import OrderedJSON
 import ReviewStore
@@ -25,7 +26,27 @@ struct StatusCommand: ParsableCommand {
     @Flag(help: "Keep the age limit for the workspace.")
     var keepAgeLimit = false
 
+    @Flag(
+        help:
+            "Show the figures again as they change: on a terminal in place, else as lines of JSON.")
+    var watch = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Run a shell command, with the event as JSON on its standard input, when a loop ends or "
+                + "becomes late and when none is in progress any more; what happens while nobody "
+                + "watches is told of by the next watch with the same command.",
+            valueName: "command"))
+    var notify: String?
+
+    @Option(help: ArgumentHelp("Seconds between two looks; 2 without it.", valueName: "seconds"))
+    var every: Double = 2
+
     func validate() throws {
+        if notify != nil, !watch { throw ValidationError("--notify tells of changes; add --watch") }
+        guard (0.05...3600).contains(every) else {
+            throw ValidationError("--every is a number of seconds from 0.05 to 3600, not \(every)")
+        }
         if keepAgeLimit, ageLimit == nil {
             throw ValidationError("--keep-age-limit keeps what --age-limit gives; give both")
         }
@@ -34,6 +55,12 @@ struct StatusCommand: ParsableCommand {
     func run() throws {
         let open = try OpenWorkspace(options.merged(over: root.options))
         if keepAgeLimit, let ageLimit { try open.store.setAgeLimit(ageLimit.milliseconds) }
+        if watch {
+            var watch = StatusWatch(
+                open, ageLimit: ageLimit, command: notify.map(NoticeCommand.init),
+                isScreen: !isJSON && isatty(STDOUT_FILENO) == 1, seconds: every)
+            return watch.run()
+        }
         let report = try StatusReport(open, ageLimit: ageLimit)
         if isJSON {
             Console.writeJSON(JSONWriter(style: .pretty).write(report.json))

@@ -1,0 +1,75 @@
+import GRDB
+package import HumanReview
+
+extension SQLiteReviewStore {
+    /// Where a watcher goes on: where one of its name came to, or from now on.
+    ///
+    /// - Parameters:
+    ///   - name: what tells watchers apart.
+    ///   - late: the creation time from which a loop would be late now.
+    /// - Throws: ``ReviewError``.
+    package func watchPosition(of name: String, late: Timestamp) throws -> WatchPosition {
+        try read { db in
+            let row = try Row.fetchOne(
+                db, cached: "SELECT event, late FROM watchers WHERE name = ?", arguments: [name])
+            if let row {
+                return WatchPosition(
+                    event: row["event"], late: Timestamp(milliseconds: row["late"]))
+            }
+            let last = try Int64.fetchOne(
+                db, cached: "SELECT count FROM tallies WHERE name = 'lastEvent'")
+            return WatchPosition(event: last ?? 0, late: late)
+        }
+    }
+
+    /// Keeps how far a watcher has come.
+    package func setWatchPosition(_ position: WatchPosition, of name: String) throws {
+        try write { db in
+            try db.execute(
+                cached: """
+                    INSERT INTO watchers VALUES (?, ?, ?) ON CONFLICT (name)
+                    DO UPDATE SET event = excluded.event, late = excluded.late
+                    """, arguments: [name, position.event, position.late.milliseconds])
+        }
+    }
+
+    /// The changes of status after one of a number, in their order.
+    package func statusChanges(
+        after number: Int64, limit: Int
+    ) throws -> [(number: Int64, event: StatusChangeEvent)] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                cached: """
+                    SELECT number, id, loop_id, status, time FROM events WHERE number > ?
+                    ORDER BY number LIMIT ?
+                    """, arguments: [number, max(0, limit)]
+            ).map { row in
+                var loop = try LoopRecord.find(row["loop_id"], in: db).loop(in: workspace)
+                // The loop may have changed again since.
+                loop.status = HumanLoop.Status(rawValue: row["status"]) ?? loop.status
+                return (
+                    row["number"],
+                    StatusChangeEvent(
+                        id: row["id"], time: Timestamp(milliseconds: row["time"]), loop: loop)
+                )
+            }
+        }
+    }
+
+    /// Loops in progress that were created from one time on and before another, oldest first.
+    package func waitingLoops(
+        createdFrom start: Timestamp, before end: Timestamp, limit: Int
+    ) throws -> [(name: String, creationTime: Timestamp)] {
+        try read { db in
+            try Row.fetchAll(
+                db,
+                cached: """
+                    SELECT name, creation_time FROM loops INDEXED BY loops_waiting
+                    WHERE status = 'InProgress' AND creation_time >= ? AND creation_time < ?
+                    ORDER BY creation_time LIMIT ?
+                    """, arguments: [start.milliseconds, end.milliseconds, max(0, limit)]
+            ).map { ($0["name"], Timestamp(milliseconds: $0["creation_time"])) }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import Annotations
+import Foundation
+import HumanReview
+import OrderedJSON
+import ReviewStore
+import Testing
+
+/// `loopbox status --watch` beside somebody who works.
+@Suite final class WatchTests {
+    private let folder: ReviewFolder
+    private let files = TemporaryDirectory()
+    private var processes: [Process] = []
+    private let ana = Worker(name: "ana")
+
+    init() throws { folder = try ReviewFolder(photos: 3) }
+
+    deinit { for process in processes where process.isRunning { process.terminate() } }
+
+    private var told: String { files.path + "/told" }
+    private var shown: String { files.path + "/shown" }
+    private var errors: String { files.path + "/errors" }
+
+    @discardableResult private func watch(_ options: String...) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: Program.path)
+        process.arguments =
+            ["-C", folder.workspace, "status", "--watch", "--every", "0.1"] + options
+        for file in [shown, errors] { try Data().write(to: URL(fileURLWithPath: file)) }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle(forWritingAtPath: shown)
+        process.standardError = FileHandle(forWritingAtPath: errors)
+        try process.run()
+        processes.append(process)
+        #expect(wait { !lines(shown).isEmpty })
+        return process
+    }
+
+    private func lines(_ file: String) -> [JSONValue] {
+        let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+        return text.split(separator: "\n").compactMap { try? JSONParser().parse(String($0)) }
+    }
+
+    private func wait(until isMet: () -> Bool) -> Bool {
+        for _ in 0..<400 {
+            if isMet() { return true }
+            usleep(50_000)
+        }
+        return false
+    }
+
+    private var types: [JSONValue?] { lines(told).map { $0["detail-type"] } }
+    private let ended = JSONValue.string("SageMaker A2I HumanLoop Status Change")
+
+    private func answerOne() throws {
+        let workspace = try #require(Workspace.find(from: folder.workspace))
+        let store = try SQLiteReviewStore(workspace: workspace)
+        let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        guard case .task(let task) = try store.claimNext(for: ana, at: now, excluding: []),
+            let lease = task.lease
+        else { return }
+        _ = try store.submit(
+            Answer(
+                worker: ana, acceptanceTime: now, submissionTime: now, activeMilliseconds: 1,
+                boxes: [], imageSize: task.loop.image.size), under: lease)
+    }
+
+    @Test func everyLoopThatEndsAndTheEmptyQueueAreTold() throws {
+        try watch("--notify", "cat >> \(told)")
+        for count in 1...3 {
+            try answerOne()
+            #expect(wait { types.count { $0 == ended } == count })
+        }
+        #expect(wait { types.contains(.string("Loopbox Queue Empty")) })
+        #expect(Set(lines(told).compactMap { $0["id"] }).count == 4, "each once, by its own id")
+        #expect(lines(shown).last?["loops"]?["Completed"] == .integer(3))
+        #expect(lines(shown).count >= 4, "a line a change")
+    }
+
+    @Test func whatHappensWhileNobodyWatchesIsToldByTheNextWatch() throws {
+        let first = try watch("--notify", "cat >> \(told)")
+        try answerOne()
+        #expect(wait { types.count == 1 })
+        first.terminate()
+        first.waitUntilExit()
+        try answerOne()
+        try watch("--notify", "cat >> \(told)")
+        #expect(wait { types.count == 2 })
+        #expect(Set(lines(told).compactMap { $0["id"] }).count == 2)
+    }
+
+    @Test func aCommandThatFailsIsToldOfAndStopsNothing() throws {
+        let process = try watch("--notify", "cat >> \(told); exit 3")
+        try answerOne()
+        try answerOne()
+        #expect(wait { types.count == 2 })
+        #expect(process.isRunning)
+        let text = try String(contentsOfFile: errors, encoding: .utf8)
+        #expect(text.contains("it exited with status 3; the watch goes on"))
+    }
+
+    @Test func everyLoopThatBecomesLateIsToldOnce() throws {
+        let generated = files.path + "/w"
+        _ = try Program.run(
+            executable: Program.path + "-benchmark",
+            arguments: ["generate-store", generated, "--loops", "4000"])
+        let store = try SQLiteReviewStore(
+            workspace: try #require(Workspace.find(from: generated)))
+        let command = "cat >> \(told)"
+        // As if the last watch had ended before any of them was late.
+        try store.setWatchPosition(
+            WatchPosition(event: 4_000, late: Timestamp(milliseconds: 0)), of: command)
+        try watch("-C", generated, "--notify", command)
+        let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        let late = try store.leadFigures(at: now).queue.overAge
+        #expect(late > 110, "more than are read at once")
+        #expect(wait { types.count >= late })
+        usleep(500_000)
+        #expect(types.allSatisfy { $0 == .string("Loopbox HumanLoop Late") })
+        let ids = lines(told).compactMap { $0["id"] }
+        #expect(ids.count == late && Set(ids).count == late)
+    }
+
+    @Test(arguments: ["0", "nan", "-1"]) func aWatchNeedsTimeBetweenItsLooks(every: String) throws {
+        let program = try Program.run(
+            "-C", folder.workspace, "status", "--watch", "--every=\(every)")
+        #expect(program.status == 2)
+    }
+
+    @Test func notifyNeedsAWatch() throws {
+        let program = try Program.run("-C", folder.workspace, "status", "--notify", "cat")
+        #expect(program.status == 2)
+        #expect(
+            program.errorLines.first?.contains("--notify tells of changes; add --watch") == true)
+    }
+}
