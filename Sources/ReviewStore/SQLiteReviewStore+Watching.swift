@@ -6,7 +6,8 @@ extension SQLiteReviewStore {
     ///
     /// - Parameters:
     ///   - name: what tells watchers apart.
-    ///   - late: the creation time from which a loop would be late now.
+    ///   - late: the creation time before which a loop is late now.
+    /// - Returns: the position.
     /// - Throws: ``ReviewError``.
     package func watchPosition(of name: String, late: Timestamp) throws -> WatchPosition {
         try read { db in

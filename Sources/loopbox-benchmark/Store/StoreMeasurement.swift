@@ -27,7 +27,7 @@ struct StoreMeasurement {
         }
         return [
             StoreMeasurement(name: "first screen", milliseconds: opening.median, target: 300),
-            try page(store), try dashboard(store),
+            try page(store), try filter(store), try dashboard(store),
         ] + (try work(store))
     }
 
@@ -41,6 +41,23 @@ struct StoreMeasurement {
             last = try samples.measure { try store.loops(after: last, limit: 60) }.last?.name
         }
         return StoreMeasurement(name: "next page, p99", milliseconds: p99(samples), target: 50)
+    }
+
+    /// Filters as leads type them, each with its first page, as the screen asks for it.
+    private static func filter(_ store: SQLiteReviewStore) throws -> StoreMeasurement {
+        var samples = Samples()
+        for text in [
+            "state:completed label:dog score<0.4", "worker:ana age>2d",
+            "model:street-2 reason:audit",
+            "bulk:yes score>0.9", "state:inprogress age>1d", "image-12345",
+        ] {
+            let filter = try LoopFilter(text)
+            _ = try samples.measure {
+                try store.loopPage(filter, after: nil, limit: 60, at: now, budget: 10_000)
+            }
+        }
+        return StoreMeasurement(
+            name: "filter, slowest", milliseconds: samples.milliseconds.max() ?? 0, target: 200)
     }
 
     private static func dashboard(_ store: SQLiteReviewStore) throws -> StoreMeasurement {
