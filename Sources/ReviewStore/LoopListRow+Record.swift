@@ -30,8 +30,13 @@ extension LoopListRow {
         """
 
     private static func labels(of record: LoopRecord, in db: Database) throws -> [LabelCount] {
-        let answer = try Int64.fetchOne(
-            db, cached: "SELECT MAX(id) FROM answers WHERE loop_id = ?", arguments: [record.id])
+        // While others are still to answer, nobody sees what one has.
+        let isAnswered = record.status != .inProgress && record.status != .stopping
+        let answer =
+            isAnswered
+            ? try Int64.fetchOne(
+                db, cached: "SELECT MAX(id) FROM answers WHERE loop_id = ?",
+                arguments: [record.id]) : nil
         let rows =
             try answer.map {
                 try Row.fetchAll(db, cached: answered, arguments: [$0])

@@ -33,7 +33,8 @@ extension LoopQuery {
             LoopSource(keys: "SELECT id FROM loops WHERE \(test(condition))")
         case .hasNoScore:
             LoopSource(keys: "SELECT id FROM loops WHERE COALESCE(score, -1) = -1")
-        case .isDisputed, .flows: nil
+        case .isDisputed: LoopSource(keys: "SELECT loop_id FROM disputes")
+        case .flows: nil
         }
     }
 

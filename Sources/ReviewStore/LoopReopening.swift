@@ -30,23 +30,30 @@ struct LoopReopening {
                     failure_reason = NULL
                 WHERE id = ?
                 """, arguments: [id])
+        try openTasks(of: id)
+        try db.execute(
+            cached: "UPDATE participation SET is_open = 1 WHERE loop_id = ?", arguments: [id])
+    }
+
+    /// Opens the tasks of the current revision that lack an answer; drafts that were set aside for others
+    /// stay so.
+    private func openTasks(of id: Int64) throws {
         try db.execute(
             cached: """
                 UPDATE tasks SET is_open = 1, token = NULL, lease_end = NULL, revision = revision + 1
-                WHERE loop_id = ? AND NOT is_open AND NOT is_set_aside
+                WHERE loop_id = ? AND loop_revision = ? AND NOT is_open AND NOT is_set_aside
                     AND NOT EXISTS (SELECT 1 FROM answers WHERE task_id = tasks.id)
-                """, arguments: [id])
-        try db.execute(
-            cached: "UPDATE participation SET is_open = 1 WHERE loop_id = ?", arguments: [id])
+                """, arguments: [id, try LoopRevisions(loopID: id, db: db).current])
     }
 
     private func unansweredTasks(of id: Int64) throws -> Int {
         try Int.fetchOne(
             db,
             cached: """
-                SELECT COUNT(*) FROM tasks WHERE loop_id = ? AND NOT is_set_aside
+                SELECT COUNT(*) FROM tasks
+                WHERE loop_id = ? AND loop_revision = ? AND NOT is_set_aside
                     AND NOT EXISTS (SELECT 1 FROM answers WHERE task_id = tasks.id)
-                """, arguments: [id]) ?? 0
+                """, arguments: [id, try LoopRevisions(loopID: id, db: db).current]) ?? 0
     }
 
     private func renders(_ id: Int64) throws -> Bool {

@@ -57,7 +57,9 @@ extension SQLiteReviewStore {
                 answers: try isHidden
                     ? [] : LoopRevisions(loopID: record.id, db: db).latestAnswered?.answers ?? [],
                 labels: stored.flow.labels,
-                journal: try journalCounts(ofLoop: record.id, in: db),
+                journal: try journalCounts(ofLoop: record.id, in: db).filter {
+                    !isHidden || $0.worker == worker
+                },
                 firstEntry: (span?["first"] as Int64?).map(Timestamp.init(milliseconds:)),
                 lastEntry: (span?["last"] as Int64?).map(Timestamp.init(milliseconds:)))
         }

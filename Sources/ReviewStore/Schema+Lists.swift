@@ -62,9 +62,13 @@ extension Schema {
                 WHERE prediction_id = NEW.prediction_id
                     AND score >= (SELECT display_threshold FROM flows WHERE id = NEW.flow_id);
         END;
+        -- The first answer of each revision takes the place of all that was there before.
         CREATE TRIGGER answers_replace_proposals AFTER INSERT ON answers
             WHEN NOT EXISTS (
-                SELECT 1 FROM answers WHERE loop_id = NEW.loop_id AND id <> NEW.id) BEGIN
+                SELECT 1 FROM answers AS other JOIN tasks ON tasks.id = other.task_id
+                WHERE other.loop_id = NEW.loop_id AND other.id <> NEW.id
+                    AND tasks.loop_revision = (
+                        SELECT loop_revision FROM tasks WHERE id = NEW.task_id)) BEGIN
             DELETE FROM loop_labels
                 WHERE label IN (SELECT label FROM loop_label_counts) AND loop_id = NEW.loop_id;
         END;

@@ -65,7 +65,8 @@ import TestSupport
         #expect(
             members.map(\.name) == [
                 "CreationTime", "FlowDefinitionArn", "HumanLoopArn", "HumanLoopName",
-                "HumanLoopOutput", "HumanLoopStatus", "image", "score",
+                "HumanLoopOutput", "HumanLoopStatus", "image", "score", "labels", "workers",
+                "holder", "assignee", "model", "reason", "isBulk",
             ])
         #expect(list[0]["HumanLoopStatus"] == .string("InProgress"))
         #expect(list[0]["image"] == .string(files.path + "/images/a.jpg"))
