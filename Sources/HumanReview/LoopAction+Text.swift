@@ -46,6 +46,7 @@ extension LoopAction {
 
     /// Why there is nothing to do.
     package func reasonForNothing(_ outcome: LoopActionOutcome) -> String {
+        guard outcome.chosen > 0 else { return "There is no loop to \(kind.rawValue)" }
         let count = Counted.loops(outcome.chosen)
         return switch self {
         case .stop: "None of \(count) is in progress: nothing to stop"
