@@ -53,6 +53,7 @@ struct DecisionUndo {
                 WHERE bulk_accept_id = ? AND (
                     export_time IS NOT NULL OR status <> 'Completed' OR is_pending
                     OR (SELECT COUNT(*) FROM answers WHERE loop_id = loops.id) <> 1
+                    OR EXISTS (SELECT 1 FROM revisions WHERE loop_id = loops.id)
                     OR EXISTS (SELECT 1 FROM settlements WHERE loop_id = loops.id))
                 LIMIT 1
                 """, arguments: [number])

@@ -19,7 +19,7 @@ struct SheetGrid: Hashable {
     /// As many rows as fit under so many columns, for photos that are four wide and three high.
     ///
     /// - Parameters:
-    ///   - columns: thumbnails across; nil for what suits the screen.
+    ///   - wanted: thumbnails across; nil for what suits the screen.
     ///   - pane: the pane's size in its own pixels.
     ///   - metrics: the screen's.
     init(columns wanted: Int?, pane: PixelSize, metrics: ScreenMetrics) {
