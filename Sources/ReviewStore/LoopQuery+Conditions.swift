@@ -33,7 +33,7 @@ extension LoopQuery {
             within(span, comparison, "loops.completion_time")
         case .isBulk: "loops.bulk_accept_id IS NOT NULL"
         case .isImported: "loops.import_id IS NOT NULL"
-        case .isDisputed: Self.isDisputed
+        case .isDisputed: exists("disputes WHERE loop_id = loops.id")
         case .image(let glob):
             exists(
                 "images WHERE id = loops.image_id AND "
@@ -45,12 +45,6 @@ extension LoopQuery {
                     + "AND instr(lower(file_name), \(bind(word.lowercased()))) > 0")
         }
     }
-
-    /// Answers by different people that are not alike; until a lead settles them.
-    private static let isDisputed = """
-        loops.status = 'Completed' AND (
-            SELECT COUNT(DISTINCT worker) FROM answers WHERE loop_id = loops.id) > 1
-        """
 
     private static let heldTask =
         "tasks WHERE loop_id = loops.id AND \(LeaseCensus.isLive("tasks"))"
