@@ -57,9 +57,7 @@ extension Painter {
 
     /// Whether the draft is safe, and why nothing can be changed when nothing can.
     private var standing: (text: String, style: Style) {
-        guard let task = state.task, ![.disputes, .history].contains(state.destination) else {
-            return ("", panelStyle)
-        }
+        guard state.destination == .review, let task = state.task else { return ("", panelStyle) }
         if state.isPreviewing { return ("sure · only looked at", panelStyle(theme.accent)) }
         if task.leaseLost != nil {
             return ("lease lost · read only", panelStyle(theme.error, bold: true))
