@@ -34,6 +34,10 @@ extension SQLiteReviewStore {
                     WHEN 'problems' THEN (SELECT COUNT(*) FROM problems)
                     WHEN 'confident' THEN (SELECT COUNT(*) FROM confident_images)
                     WHEN 'queued' THEN (SELECT COUNT(*) FROM prediction_jobs)
+                    WHEN 'disputes' THEN (SELECT COUNT(*) FROM disputes)
+                    -- No count but the latest number given, which an event taken back keeps.
+                    WHEN 'lastEvent'
+                        THEN max(count, (SELECT COALESCE(MAX(number), 0) FROM events))
                     ELSE (SELECT COUNT(*) FROM loops WHERE status = tallies.name) END AS actual
                 FROM tallies
                 UNION ALL

@@ -111,6 +111,7 @@ import Testing
         // The third does not overlap the others by half.
         #expect(revision.settlements.map(\.lead) == [nil])
         #expect(revision.settledBoxes?.map(\.box.left) == [10, 42])
+        #expect(try store.integrityProblems() == [])
         #expect(try store.disputes(after: nil, limit: 9).map(\.differences) == [2])
         #expect(try store.disputes(after: name, limit: 9).isEmpty)
         let output = try #require(try store.details(ofLoop: name).output)

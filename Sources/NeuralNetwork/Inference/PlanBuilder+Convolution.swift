@@ -9,11 +9,9 @@ extension PlanBuilder {
             into = try overwritable(operation.inputs[1], as: type, except: [source])
         }
         if try planWinograd(fused, operation, type, source: source, into: into) { return }
-        var description = try describe(fused, operation, type)
-        if let into { description.destination = into.layout }
-        let descriptor = try implementation(of: description, fused, operation, source: source)
+        let (descriptor, written) = try choice(
+            for: describe(fused, operation, type), fused, operation, over: into)
         let read = try tensor(of: operation.inputs[0], in: descriptor.source)
-        let written = into ?? temporary(descriptor.destination)
         var arguments = [DNNL_ARG_SRC: read, DNNL_ARG_DST: written]
         arguments[DNNL_ARG_WEIGHTS] = try weights(of: fused, as: descriptor.weights)
         if let bias = fused.bias {
@@ -22,6 +20,27 @@ extension PlanBuilder {
         }
         append(operation.name, descriptor, arguments)
         try store(operation.output, written, name: operation.name)
+    }
+
+    /// oneDNN's choice for a convolution and where it writes: over the residual where the choice takes that
+    /// one's layout, else over a copy in the layout that it takes.
+    private func choice(
+        for description: ConvolutionDescription, _ fused: FusedConvolution,
+        _ operation: FusedOperation, over residual: PlannedTensor?
+    ) throws -> (PrimitiveDescriptor, PlannedTensor) {
+        if let residual {
+            var inPlace = description
+            inPlace.destination = residual.layout
+            if let descriptor = try? implementation(of: inPlace, fused, operation) {
+                return (descriptor, residual)
+            }
+        }
+        let descriptor = try implementation(of: description, fused, operation)
+        let written = temporary(descriptor.destination)
+        if let residual {
+            try copy(residual, to: written, name: "addend of step \(position)")
+        }
+        return (descriptor, written)
     }
 
     private func describe(
@@ -49,7 +68,7 @@ extension PlanBuilder {
     /// oneDNN's choice for a convolution: Winograd where it is wanted and possible, else what it prefers.
     private func implementation(
         of description: ConvolutionDescription, _ fused: FusedConvolution,
-        _ operation: FusedOperation, source: PlannedTensor
+        _ operation: FusedOperation
     ) throws -> PrimitiveDescriptor {
         let attributes = try PrimitiveAttributes(
             (fused.addsResidual ? [.sum] : []) + (fused.rectifies ? [.rectify] : []))

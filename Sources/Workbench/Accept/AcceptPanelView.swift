@@ -29,7 +29,8 @@ extension Painter {
         guard let trust = contents.trust else { return row + 1 }
         drawFact("changed", trust.share, row: row, in: panel)
         drawFact("", trust.detail, row: row + 1, in: panel)
-        return row + 3
+        drawFact("≤ 5 % wrong", trust.safeScore, row: row + 2, in: panel)
+        return row + 4
     }
 
     private mutating func drawSelectedImage(_ image: ConfidentImage, row: Int, in panel: CellRect) {

@@ -4,6 +4,11 @@ package import HumanReview
 package struct SheetTrust: Hashable, Sendable {
     /// Audits and earlier acceptances at or above the threshold.
     package var band: ScoreBand
+    /// From which score on the audits show at most ``errorTarget`` to be wrong; nil of no score.
+    package var safe: AcceptThreshold?
+
+    /// The share of errors that accepting without a look is meant to stay under.
+    package static let errorTarget = 0.05
 
     /// What the bands from a threshold on say together; nil when they say nothing.
     ///
@@ -14,7 +19,11 @@ package struct SheetTrust: Hashable, Sendable {
             .reduce(ScoreBand(index: first)) { $0.adding($1) }
         guard total.audited + total.accepted > 0 else { return nil }
         band = total
+        safe = AcceptThreshold(keepingErrorsUnder: Self.errorTarget, in: bands)
     }
+
+    /// `from 0.85`, or that nothing shows it yet.
+    var safeScore: String { safe.map { "from " + Percent.of($0.score) } ?? "none yet" }
 
     /// Audits are what tells; where there are none, what was corrected of the accepted.
     private var counts: (changed: Int, of: Int) {
