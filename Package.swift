@@ -22,6 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // C libraries, each imported by exactly one Swift target.
@@ -57,8 +58,11 @@ let package = Package(
             name: "Terminal", dependencies: ["Screen", "Imaging", "CNCurses"],
             swiftSettings: mainThread),
         .target(
-            name: "DatasetFormats", dependencies: ["Annotations", "HumanReview", "OrderedJSON"],
-            swiftSettings: strict),
+            name: "DatasetFormats",
+            dependencies: [
+                "Annotations", "HumanReview", "OrderedJSON",
+                .product(name: "Yams", package: "Yams"),
+            ], swiftSettings: strict),
         .target(
             name: "ReviewStore",
             dependencies: [

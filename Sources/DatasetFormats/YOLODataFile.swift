@@ -1,5 +1,6 @@
 package import Annotations
 import OrderedJSON
+internal import Yams
 
 /// A YOLO data set's `data.yaml`: the names of its classes and where its images are.
 package struct YOLODataFile: Hashable, Sendable {
@@ -18,27 +19,71 @@ package struct YOLODataFile: Hashable, Sendable {
     ///
     /// - Throws: ``DatasetFormatError`` naming the line.
     package init(contentsOf bytes: [UInt8], source: String) throws(DatasetFormatError) {
-        let document = try YAMLDocument(contentsOf: bytes, source: source)
-        path = document["path"]?.text
-        train = document["train"]?.texts ?? []
-        validation = document["val"]?.texts ?? []
-        names = [:]
-        switch document["names"]?.value {
-        case .list(let items): for (id, name) in items.enumerated() { names[id] = name }
-        case .map(let members):
+        let document = try Self.document(contentsOf: bytes, source: source)
+        path = Self.text(of: document["path"])
+        train = Self.texts(of: document["train"])
+        validation = Self.texts(of: document["val"])
+        names = try Self.names(of: document["names"], source: source)
+    }
+
+    private static func document(
+        contentsOf bytes: [UInt8], source: String
+    ) throws(DatasetFormatError) -> Node.Mapping {
+        guard bytes.count <= mostBytes else {
+            throw DatasetFormatError(
+                source: source, line: 1, reason: "longer than \(mostBytes) bytes")
+        }
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+            throw DatasetFormatError(source: source, line: 1, reason: "not UTF-8 text")
+        }
+        do {
+            guard let mapping = try Yams.compose(yaml: text)?.mapping else {
+                throw DatasetFormatError(
+                    source: source, line: 1, reason: "not a mapping of keys to values")
+            }
+            return mapping
+        } catch let error as DatasetFormatError {
+            throw error
+        } catch {
+            throw DatasetFormatError(source: source, yaml: error)
+        }
+    }
+
+    private static func names(
+        of node: Node?, source: String
+    ) throws(DatasetFormatError) -> [Int: String] {
+        var names: [Int: String] = [:]
+        switch node {
+        case .sequence(let items):
+            for (id, item) in items.enumerated() { names[id] = item.scalar?.string }
+        case .mapping(let members):
             for (key, name) in members {
-                guard let id = Int(key), id >= 0 else {
+                let text = key.scalar?.string ?? ""
+                guard let id = Int(text), id >= 0 else {
                     throw DatasetFormatError(
-                        source: source, line: document["names"]?.line ?? 1,
-                        reason: "'names' maps '\(key.prefix(40))', which is not a class id from 0")
+                        source: source, line: key.mark?.line ?? 1,
+                        reason: "'names' maps '\(text.prefix(40))', which is not a class id from 0")
                 }
-                names[id] = name
+                names[id] = name.scalar?.string
             }
         default:
             throw DatasetFormatError(
-                source: source, line: document["names"]?.line ?? 1,
+                source: source, line: node?.mark?.line ?? 1,
                 reason: "'names' is neither a list nor a mapping of class ids to names")
         }
+        return names
+    }
+
+    /// A value that says something.
+    private static func text(of node: Node?) -> String? {
+        guard let text = node?.scalar?.string, !text.isEmpty, node?.null == nil else { return nil }
+        return text
+    }
+
+    /// One text or a list of them.
+    private static func texts(of node: Node?) -> [String] {
+        if case .sequence(let items) = node { return items.compactMap(text) }
+        return text(of: node).map { [$0] } ?? []
     }
 
     /// The text of a data set whose images are all in one directory.

@@ -59,6 +59,9 @@ extension SQLiteReviewStore {
     }
 
     /// Loops in progress that were created from one time on and before another, oldest first.
+    ///
+    /// - Returns: `limit` loops and those of the last one's millisecond, so that a reader may go on after
+    ///   it; fewer when there are no more.
     package func waitingLoops(
         createdFrom start: Timestamp, before end: Timestamp, limit: Int
     ) throws -> [(name: String, creationTime: Timestamp)] {
@@ -67,9 +70,18 @@ extension SQLiteReviewStore {
                 db,
                 cached: """
                     SELECT name, creation_time FROM loops INDEXED BY loops_waiting
-                    WHERE status = 'InProgress' AND creation_time >= ? AND creation_time < ?
-                    ORDER BY creation_time LIMIT ?
-                    """, arguments: [start.milliseconds, end.milliseconds, max(0, limit)]
+                    WHERE status = 'InProgress' AND creation_time >= :start
+                        AND creation_time < :end AND creation_time <= COALESCE((
+                            SELECT creation_time FROM loops INDEXED BY loops_waiting
+                            WHERE status = 'InProgress' AND creation_time >= :start
+                                AND creation_time < :end
+                            ORDER BY creation_time LIMIT 1 OFFSET :skipped), :end)
+                    ORDER BY creation_time
+                    """,
+                arguments: [
+                    "start": start.milliseconds, "end": end.milliseconds,
+                    "skipped": max(0, limit - 1),
+                ]
             ).map { ($0["name"], Timestamp(milliseconds: $0["creation_time"])) }
         }
     }

@@ -69,8 +69,9 @@ import TestSupport
 
     @Test(arguments: [
         ("nc: 3", "1: 'names' is neither"), ("a: b\nnames: 3", "2: 'names' is neither"),
-        ("names:\n  x: cat", "'names' maps 'x'"), ("names: [a", "'names' cannot be read"),
-        ("names: [\"a]", "'names' cannot be read"), ("just text", "1: neither a key"),
+        ("names:\n  x: cat", "'names' maps 'x'"), ("names: [a", "no YAML: "),
+        ("names: [\"a]", "no YAML: "), ("just text", "1: not a mapping"),
+        (String(repeating: "[", count: 500_000), "no YAML: "), ("a: 1\na: 2", "'a' is there twice"),
     ]) func brokenDescriptionsAreNamed(text: String, expected: String) {
         let error = #expect(throws: DatasetFormatError.self) {
             try YOLODataFile(contentsOf: Array(text.utf8), source: "data.yaml")

@@ -102,13 +102,10 @@ nonisolated struct StatusWatch {
                     command,
                     .late(loop: loop.name, created: loop.creationTime, limit: limit, at: time))
             }
-            // Loops of one millisecond may be told of twice at the end of a batch, and never not at all.
             let last = loops.last?.creationTime ?? late
             position.late =
                 loops.count < Self.noticesAtOnce
-                ? late
-                : Timestamp(
-                    milliseconds: max(last.milliseconds, position.late.milliseconds + 1))
+                ? late : Timestamp(milliseconds: last.milliseconds + 1)
             try open.store.setWatchPosition(position, of: command.text)
         }
     }
