@@ -30,6 +30,19 @@ import Workbench
         #expect(ana.message.contains("sent to review 2"))
     }
 
+    @Test func whatIsPickedOffStaysSoOnOtherSheetsAndInOtherOrders() {
+        var ana = Annotator(ConfidentImage.examples(60))
+        let first = ana.shown
+        ana.press("Space Space ] [")
+        #expect(ana.sheet?.picked == Set(first.prefix(2)))
+        ana.press("o")
+        #expect(ana.sheet?.picked == Set(first.prefix(2)))
+        ana.press("% A A")
+        #expect(Set(ana.reviewed) == Set(first.prefix(2)))
+        #expect(ana.accepted.count == 58)
+        #expect(ana.sheet?.picked == [])
+    }
+
     @Test func spacePutsBackWhatItPickedOff() {
         var ana = Annotator(ConfidentImage.examples(6))
         ana.press("Space h Space")
@@ -199,7 +212,7 @@ import Workbench
         #expect(requests.prefix(ana.shown.count).map(\.image.id) == ana.shown)
     }
 
-    /// Whatever is pressed, the cursor and what is picked off are on the sheet.
+    /// Whatever is pressed, the cursor is on the sheet, and what is picked off still waits.
     @Test func randomKeysLeaveTheSheetWhole() {
         var generator = SeededGenerator(seed: 3)
         let keys = [
@@ -210,7 +223,7 @@ import Workbench
             ana.press(keys.randomElement(using: &generator) ?? "l")
             guard let sheet = ana.sheet else { continue }
             #expect(sheet.images.isEmpty || sheet.images.indices.contains(sheet.selection))
-            #expect(sheet.picked.isSubset(of: sheet.images.map(\.image.id)))
+            #expect(sheet.picked.isSubset(of: ana.waiting.map(\.image.id)))
         }
         #expect(ana.accepted.isEmpty)
     }

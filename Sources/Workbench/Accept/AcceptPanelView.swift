@@ -78,7 +78,7 @@ extension Painter {
     }
 
     private func sheetStatus(_ sheet: AcceptSheet) -> String {
-        let picked = sheet.picked.count
+        let picked = sheet.pickedHere.count
         let count = sheet.images.count
         return picked == 0
             ? "A accepts these \(count), after a look at each; Space picks off what is wrong"

@@ -4,7 +4,9 @@ package import HumanReview
 package struct AcceptSheet: Hashable, Sendable {
     package let request: SheetRequest
     package let contents: SheetContents
-    /// Numbers of images picked off: they go to review, not with the sheet.
+    /// Numbers of images picked off: they go to review, not with their sheet.
+    ///
+    /// Those of other sheets stay so until they are decided, however the sheets are turned and sorted.
     package var picked: Set<Int64> = []
     /// The thumbnail under the cursor.
     package var selection = 0
@@ -16,6 +18,9 @@ package struct AcceptSheet: Hashable, Sendable {
     }
 
     package var images: [ConfidentImage] { contents.images }
+
+    /// Those of this sheet that are picked off, in its order.
+    var pickedHere: [Int64] { images.map(\.image.id).filter(picked.contains) }
 
     package var selected: ConfidentImage? {
         images.indices.contains(selection) ? images[selection] : nil

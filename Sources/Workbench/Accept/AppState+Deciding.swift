@@ -63,7 +63,7 @@ extension AppState {
     }
 
     private func everything(_ sheet: AcceptSheet) -> SheetQuestion {
-        let reviewed = sheet.images.map(\.image.id).filter(sheet.picked.contains)
+        let reviewed = sheet.picked.sorted()
         return SheetQuestion(
             decision: SheetDecision(
                 accepted: .all(sheet.request.query.filter, limit: nil), reviewed: reviewed),
@@ -81,7 +81,7 @@ extension AppState {
         guard accept.deciding == nil, let sheet = accept.sheet, let selected = sheet.selected else {
             return []
         }
-        var images = sheet.images.map(\.image.id).filter(sheet.picked.contains)
+        var images = sheet.pickedHere
         if case .range = accept.mode {
             images = chosenOnSheet
         } else if images.isEmpty {
@@ -108,9 +108,10 @@ extension AppState {
     }
 
     mutating func receive(_ outcome: SheetOutcome) -> [Effect] {
+        let decided = accept.mode == .everything ? accept.sheet?.picked ?? [] : Set(chosenOnSheet)
         endDeciding()
         if accept.visit?.isTaking == true { return openTaken(outcome) }
-        accept.sheet?.picked = []
+        accept.sheet?.picked.subtract(decided)
         let parts =
             [
                 (outcome.accepted, "accepted "), (outcome.reviewed.count, "sent to review "),

@@ -56,7 +56,7 @@ extension AppState {
         }
         var sheet = AcceptSheet(request, contents)
         if let old = accept.sheet {
-            sheet.picked = old.picked.intersection(contents.images.map(\.image.id))
+            sheet.picked = old.picked
             let same = old.selected.flatMap { selected in
                 contents.images.firstIndex { $0.image.id == selected.image.id }
             }
