@@ -91,6 +91,9 @@ import Testing
     @Test func theConsolidationHasItsWayUntilTheLeadDecides() {
         var lead = showDisputes(of: disputed)
         lead.press("a")
+        #expect(settlement(lead) == nil)
+        #expect(lead.screen.contains { $0.contains("2 undecided, for the consolidated boxes") })
+        lead.press("a")
         #expect(settlement(lead) == [box("dog", 100), box("cat", 250), box("person", 413)])
     }
 
@@ -106,13 +109,13 @@ import Testing
 
     @Test func whoLacksABoxTakesItAway() {
         var lead = showDisputes(of: disputed)
-        lead.press("Tab 3 a")
+        lead.press("Tab 3 a a")
         #expect(settlement(lead)?.map(\.label) == ["dog", "cat"])
     }
 
     @Test func aRefusalSaysWhoMayAndKeepsWhatWasDecided() throws {
         var lead = showDisputes(of: disputed)
-        lead.press("2 a")
+        lead.press("2 a a")
         let effect = try #require(lead.effects.last { if case .teams = $0 { true } else { false } })
         guard case .teams(let asked) = effect else { return }
         let lea = Worker(name: "lea")

@@ -66,6 +66,17 @@ extension AppState {
 
     private mutating func settle() -> [Effect] {
         guard let dispute = disputes.dispute, !dispute.isSubmitting else { return [] }
+        // A settlement is never changed: what was not looked at is asked about once.
+        if let first = dispute.undecided.first, !dispute.isWarned {
+            disputes.dispute?.isWarned = true
+            disputes.dispute?.selection = first
+            let count = dispute.undecided.count
+            say(
+                .warning,
+                "\(count) undecided, for the consolidated \(count == 1 ? "box" : "boxes"); "
+                    + "a again settles")
+            return []
+        }
         disputes.dispute?.isSubmitting = true
         return [
             .teams(

@@ -21,6 +21,8 @@ package struct Dispute: Hashable, Sendable {
     /// What was decided, by the object's position.
     package var choices: [Int: Choice] = [:]
     package var photo: LoopPhoto
+    /// The lead was told that not everything is decided.
+    package var isWarned = false
     /// The settlement is on its way into the store.
     package var isSubmitting = false
 
@@ -40,6 +42,9 @@ package struct Dispute: Hashable, Sendable {
     package var selectedObject: Int? {
         differing.indices.contains(selection) ? differing[selection] : nil
     }
+
+    /// The differences nobody has decided about, by their positions among ``differing``.
+    package var undecided: [Int] { differing.indices.filter { choices[differing[$0]] == nil } }
 
     /// What is taken of an object: the consolidation has its way until the lead decides.
     package func choice(of object: Int) -> Choice {

@@ -43,7 +43,9 @@ extension Painter {
         let loop = task.task.loop
         let score = loop.score.map { "score " + Percent.of($0) } ?? "no detection"
         let age = Age.text(from: loop.creationTime, to: state.now) + " old"
-        return [score, "loop " + loop.name.prefix(8), age]
+        // A photo that is only looked at has no loop.
+        let name = loop.name.isEmpty ? [] : ["loop " + loop.name.prefix(8)]
+        return [score] + name + [age]
     }
 
     private var progress: String {
