@@ -79,16 +79,11 @@ struct AnswerRecord {
     private static func boxes(
         of answer: Int64, ofLoop loop: Int64, in db: Database
     ) throws -> [LabeledBox] {
-        try Row.fetchAll(
+        let rows = try Row.fetchAll(
             db, cached: "SELECT * FROM answer_boxes WHERE answer_id = ? ORDER BY position",
-            arguments: [answer]
-        ).map { row in
-            guard let box = BoundingBox(row: row) else {
-                throw StoredTextError(
-                    what: "an answer to loop \(try LoopRecord.find(loop, in: db).name)",
-                    reason: "it has a box whose corners are out of range")
-            }
-            return LabeledBox(label: row["label"], box: box)
+            arguments: [answer])
+        return try LabeledBox.all(in: rows) {
+            "an answer to loop \(try LoopRecord.find(loop, in: db).name)"
         }
     }
 }

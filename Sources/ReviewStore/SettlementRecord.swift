@@ -45,16 +45,11 @@ enum SettlementRecord {
     private static func boxes(
         of settlement: Int64, ofLoop loop: Int64, in db: Database
     ) throws -> [LabeledBox] {
-        try Row.fetchAll(
+        let rows = try Row.fetchAll(
             db, cached: "SELECT * FROM settlement_boxes WHERE settlement_id = ? ORDER BY position",
-            arguments: [settlement]
-        ).map { row in
-            guard let box = BoundingBox(row: row) else {
-                throw StoredTextError(
-                    what: "a settlement of loop \(try LoopRecord.find(loop, in: db).name)",
-                    reason: "it has a box whose corners are out of range")
-            }
-            return LabeledBox(label: row["label"], box: box)
+            arguments: [settlement])
+        return try LabeledBox.all(in: rows) {
+            "a settlement of loop \(try LoopRecord.find(loop, in: db).name)"
         }
     }
 }
