@@ -44,4 +44,40 @@ struct ExchangeFolder {
         }
         return answers
     }
+
+    /// The classes of the photos that `writePhotos` makes.
+    static let photoClasses = ["cat", "dining table", "no"]
+
+    /// Writes to `voc` three photos of 64×48 in two directories, two of them of one name, annotated for VOC.
+    func writePhotos() throws {
+        for (seed, (name, objects)) in [
+            ("a", [("cat", 1, 1, 64, 48), ("no", 7, 8, 7, 8)]), ("b c", []),
+            ("d", [("dining table", 10, 20, 30, 40)]),
+        ].enumerated() {
+            try files.writeImage("voc/JPEGImages/\(name).jpg", seed: UInt8(seed))
+            let text = objects.map { label, left, top, right, bottom in
+                """
+                <object><name>\(label)</name><bndbox><xmin>\(left)</xmin><ymin>\(top)</ymin>\
+                <xmax>\(right)</xmax><ymax>\(bottom)</ymax></bndbox></object>
+                """
+            }
+            try files.write(
+                """
+                <annotation><size><width>64</width><height>48</height></size>\(text.joined())\
+                </annotation>
+                """, to: "voc/Annotations/\(name).xml")
+        }
+    }
+
+    /// The boxes of those photos, by the names of their files.
+    static let photoBoxes = [
+        "a.jpg": [
+            LabeledBox(label: "cat", box: BoundingBox(left: 0, top: 0, right: 64, bottom: 48)),
+            LabeledBox(label: "no", box: BoundingBox(left: 6, top: 7, right: 7, bottom: 8)),
+        ], "b c.jpg": [],
+        "d.jpg": [
+            LabeledBox(
+                label: "dining table", box: BoundingBox(left: 9, top: 19, right: 30, bottom: 40))
+        ],
+    ]
 }

@@ -1,5 +1,6 @@
 import Foundation
 import OrderedJSON
+import TestSupport
 
 /// The built `loopbox`, run without a terminal.
 struct Program {
@@ -25,27 +26,10 @@ struct Program {
     static func run(
         executable: String, arguments: [String], in directory: String = "/"
     ) throws -> Program {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: executable)
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: directory)
-        let files = TemporaryDirectory()
-        let (output, errors) = (files.path + "/output", files.path + "/errors")
-        // Files and not pipes: whatever the program writes fits, and nobody has to read meanwhile.
-        for file in [output, errors] {
-            try Data().write(to: URL(fileURLWithPath: file))
-        }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle(forWritingAtPath: output)
-        process.standardError = FileHandle(forWritingAtPath: errors)
-        try process.run()
-        process.waitUntilExit()
+        let run = ProgramRun([executable] + arguments, in: directory, errorsApart: true)
         return Program(
-            status: process.terminationStatus,
-            output: String(
-                decoding: try Data(contentsOf: URL(fileURLWithPath: output)), as: UTF8.self),
-            errors: String(
-                decoding: try Data(contentsOf: URL(fileURLWithPath: errors)), as: UTF8.self))
+            status: run.status, output: run.text,
+            errors: String(decoding: run.errors, as: UTF8.self))
     }
 
     /// The product stands beside the test bundle.

@@ -1,10 +1,13 @@
 import Foundation
+import TestSupport
 
 /// A program running in a pseudo-terminal that answers queries as a sixel xterm does.
 final class PseudoTerminal {
     static let cell = (width: 6, height: 13)
 
-    private(set) var process: pid_t = 0
+    /// The number of the program's process.
+    var process: pid_t { program.identifier }
+    private let program: ChildProgram
     /// Everything the program has written.
     private(set) var output: [UInt8] = []
     private let main: CInt
@@ -14,8 +17,6 @@ final class PseudoTerminal {
         /// `TIOCSPTLCK` and `TIOCGPTN` of asm-generic/ioctls.h.
         static let unlock: UInt = 0x4004_5431
         static let number: UInt = 0x8004_5430
-        /// `POSIX_SPAWN_SETSID` of spawn.h.
-        static let newSession: Int16 = 0x80
     }
 
     private let columns: Int
@@ -41,7 +42,12 @@ final class PseudoTerminal {
             ws_ypixel: UInt16(rows * Self.cell.height))
         _ = ioctl(main, UInt(TIOCSWINSZ), &size)
         _ = fcntl(main, F_SETFL, O_NONBLOCK)
-        try spawn(program, arguments, on: "/dev/pts/\(number)", environment)
+        // The leader of a new session that opens a terminal gets it as its controlling one.
+        self.program = try ChildProgram(
+            [program] + arguments,
+            environment: ["TERM": "xterm-256color"].merging(environment) { $1 },
+            input: .file("/dev/pts/\(number)"), output: .same(as: 0), errors: .same(as: 0),
+            isSessionLeader: true)
     }
 
     deinit {
@@ -51,12 +57,8 @@ final class PseudoTerminal {
 
     /// Sends a signal; SIGKILL also waits for the end.
     func kill(_ signal: CInt) {
-        guard process > 0 else { return }
-        Foundation.kill(process, signal)
-        if signal == SIGKILL {
-            waitpid(process, nil, 0)
-            process = 0
-        }
+        program.send(signal)
+        if signal == SIGKILL { program.wait() }
     }
 
     func send(_ text: String) { send(Array(text.utf8)) }
@@ -96,12 +98,10 @@ final class PseudoTerminal {
 
     /// Waits for the program's end and gives its exit status, or nil when it does not end.
     func exitStatus(seconds: Double = 10) -> Int32? {
-        var status: Int32 = 0
-        let ended = wait(seconds: seconds) { waitpid(process, &status, WNOHANG) == process }
-        guard ended else { return nil }
-        process = 0
+        guard wait(seconds: seconds, until: { !program.isRunning }) else { return nil }
         pump()
-        return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
+        guard case .exit(let status) = program.wait() else { return nil }
+        return status
     }
 
     private func pump() {
@@ -145,30 +145,5 @@ final class PseudoTerminal {
             let count = rest.withUnsafeBytes { write(main, $0.baseAddress, $0.count) }
             if count > 0 { rest = rest.dropFirst(count) } else if errno != EAGAIN { return }
         }
-    }
-
-    private func spawn(
-        _ program: String, _ arguments: [String], on terminal: String,
-        _ environment: [String: String]
-    ) throws {
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        // The leader of a new session that opens a terminal gets it as its controlling one.
-        posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
-        posix_spawn_file_actions_adddup2(&actions, 0, 1)
-        posix_spawn_file_actions_adddup2(&actions, 0, 2)
-        var attributes = posix_spawnattr_t()
-        posix_spawnattr_init(&attributes)
-        defer { posix_spawnattr_destroy(&attributes) }
-        posix_spawnattr_setflags(&attributes, Request.newSession)
-        var variables = ProcessInfo.processInfo.environment
-        variables["TERM"] = "xterm-256color"
-        variables.merge(environment) { $1 }
-        var words = ([program] + arguments).map { strdup($0) } + [nil]
-        var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
-        defer { (words + settings).forEach { free($0) } }
-        let status = posix_spawn(&process, program, &actions, &attributes, &words, &settings)
-        guard status == 0 else { throw CocoaError(.executableLoad) }
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// Training of the small network, on few photos and for few steps.
@@ -128,16 +129,10 @@ import Testing
 
     /// Waits until the second epoch has a step behind it, and ends the program as a power cut would.
     private func killAfterFirstStepOfSecondEpoch(_ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Program.path)
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
+        let process = try ChildProgram([Program.path] + arguments)
         let output = arguments[arguments.firstIndex(of: "-o").map { $0 + 1 } ?? 0]
         while process.isRunning, !isInSecondEpoch(output + ".checkpoint") { usleep(2_000) }
-        kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+        process.kill()
     }
 
     private func isInSecondEpoch(_ path: String) -> Bool {

@@ -3,33 +3,27 @@ import Foundation
 import HumanReview
 import OrderedJSON
 import ReviewStore
+import TestSupport
 import Testing
 
 /// `loopbox status --watch` beside somebody who works.
 @Suite final class WatchTests {
     private let folder: ReviewFolder
     private let files = TemporaryDirectory()
-    private var processes: [Process] = []
+    private var processes: [ChildProgram] = []
     private let ana = Worker(name: "ana")
 
     init() throws { folder = try ReviewFolder(photos: 3) }
-
-    deinit { for process in processes where process.isRunning { process.terminate() } }
 
     private var told: String { files.path + "/told" }
     private var shown: String { files.path + "/shown" }
     private var errors: String { files.path + "/errors" }
 
-    @discardableResult private func watch(_ options: String...) throws -> Process {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: Program.path)
-        process.arguments =
-            ["-C", folder.workspace, "status", "--watch", "--every", "0.1"] + options
+    @discardableResult private func watch(_ options: String...) throws -> ChildProgram {
         for file in [shown, errors] { try Data().write(to: URL(fileURLWithPath: file)) }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle(forWritingAtPath: shown)
-        process.standardError = FileHandle(forWritingAtPath: errors)
-        try process.run()
+        let process = try ChildProgram(
+            [Program.path, "-C", folder.workspace, "status", "--watch", "--every", "0.1"] + options,
+            output: .file(shown), errors: .file(errors))
         processes.append(process)
         #expect(wait { !lines(shown).isEmpty })
         return process
@@ -80,8 +74,8 @@ import Testing
         let first = try watch("--notify", "cat >> \(told)")
         try answerOne()
         #expect(wait { types.count == 1 })
-        first.terminate()
-        first.waitUntilExit()
+        first.send(SIGTERM)
+        first.wait()
         try answerOne()
         try watch("--notify", "cat >> \(told)")
         #expect(wait { types.count == 2 })

@@ -36,13 +36,8 @@ import Testing
         return try SQLiteReviewStore(workspace: try #require(Workspace.at(workspace)))
     }
 
-    private func work() throws -> Process {
-        let process = Process()
-        process.executableURL = URL(filePath: Program.path)
-        process.arguments = ["-C", workspace, "work", "--drain", "--threads", "1"]
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
-        return process
+    private func work(_ options: String...) throws -> ChildProgram {
+        try ChildProgram([Program.path, "-C", workspace, "work"] + options)
     }
 
     /// Every image that can be read has one prediction, and is where the flow's conditions send it.
@@ -64,20 +59,19 @@ import Testing
     @Test func processesShareTheWorkThroughAKillADeploymentAndARollback() throws {
         let store = try makeWorkspace(photos: 60)
         try Data("no image".utf8).write(to: URL(filePath: files.path + "/images/5.jpg"))
-        let first = [try work(), try work()]
+        let first = try (0..<2).map { _ in try work("--drain", "--threads", "1") }
         func wait(for count: Int) throws {
             let predicted = { try store.predictionCounts().reduce(0) { $0 + $1.count } }
             while try predicted() < count, first[1].isRunning { usleep(5_000) }
         }
         try wait(for: 10)
-        kill(first[0].processIdentifier, SIGKILL)
+        first[0].kill()
         _ = try store.deploy("two", by: Worker(name: "eve"), at: SystemClock.now)
-        let third = try work()
+        let third = try work("--drain", "--threads", "1")
         try wait(for: 30)
         _ = try store.rollBack(by: Worker(name: "eve"), at: SystemClock.now)
-        for process in first + [third] { process.waitUntilExit() }
-        #expect(first[1].terminationStatus == 0)
-        #expect(third.terminationStatus == 0)
+        #expect(first[1].wait() == .exit(0))
+        #expect(third.wait() == .exit(0))
         try expectRoutedByPrediction(store, photos: 59)
         #expect(Set(try store.predictionCounts().map(\.model)) == ["one", "two"])
         #expect(try store.problems(limit: 9).map(\.path) == [files.path + "/images/5.jpg"])
@@ -88,18 +82,11 @@ import Testing
 
     @Test func aSignalEndsItBetweenTwoImages() throws {
         let store = try makeWorkspace(photos: 40)
-        let process = Process()
-        process.executableURL = URL(filePath: Program.path)
-        process.arguments = ["-C", workspace, "work"]
-        process.standardOutput = FileHandle.nullDevice
-        try process.run()
+        let process = try work()
         while try store.predictionCounts().isEmpty, process.isRunning { usleep(2_000) }
-        kill(process.processIdentifier, SIGTERM)
-        process.waitUntilExit()
-        #expect(process.terminationReason == .exit)
-        #expect(process.terminationStatus == 0)
+        process.send(SIGTERM)
+        #expect(process.wait() == .exit(0))
         #expect(try store.queueProgress(at: SystemClock.now).atWork == 0)
-        process.terminate()
         #expect(try Program.run("-C", workspace, "work", "--drain").status == 0)
         try expectRoutedByPrediction(store, photos: 40)
     }

@@ -1,5 +1,6 @@
 import Foundation
 import ReviewStore
+import TestSupport
 
 /// A worker whose system calls go wrong where `strace` is told to.
 enum FaultyWorker {
@@ -25,16 +26,9 @@ enum FaultyWorker {
     }
 
     private static func run(_ arguments: [String]) throws -> Ending {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["strace"] + arguments
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        switch (process.terminationReason, process.terminationStatus) {
-        case (.exit, 0): return .done
-        case (.exit, 1): return .failed
+        switch try ChildProgram(["strace"] + arguments).wait() {
+        case .exit(0): return .done
+        case .exit(1): return .failed
         default: return .killed
         }
     }

@@ -41,7 +41,7 @@ import TestSupport
         try add(1)
         let holder = try WorkerProcess("edit", temporary.workspace, as: "ann")
         let loop = try #require(holder.line())
-        while holder.line() != "50" {}
+        while let line = holder.line(), line != "50" {}
         let other = try store.open(loop, for: ann, at: TemporaryWorkspace.time)
         #expect(other.lease == nil)
         #expect(other.holder == ann)

@@ -1,5 +1,6 @@
 import Foundation
 import HumanReview
+import TestSupport
 import Testing
 
 @testable import ReviewStore
@@ -55,11 +56,7 @@ import Testing
         chmod(directory, 0o755)
         #expect(faults.map(\.path).sorted() == [directory, file].sorted())
         for fault in faults {
-            let shell = Process()
-            shell.executableURL = URL(fileURLWithPath: "/bin/sh")
-            shell.arguments = ["-c", fault.remedy]
-            try shell.run()
-            shell.waitUntilExit()
+            #expect(ProgramRun(["sh", "-c", fault.remedy]).status == 0)
         }
         #expect(faults.isEmpty)
     }

@@ -1,23 +1,22 @@
 import Foundation
 import Glibc
 import ReviewStore
+import TestSupport
 
 /// A running `review-store-worker`, killed with the value if it still lives.
 final class WorkerProcess {
-    private let process = Process()
+    private let process: ChildProgram
     private let output = Pipe()
     private var unread = ""
 
     init(_ command: String, _ workspace: Workspace, as worker: String, leaseSeconds: Double = 120)
         throws
     {
-        process.executableURL = Self.executable
-        process.arguments = [command, workspace.path, worker, String(leaseSeconds)]
-        process.standardOutput = output
-        try process.run()
+        process = try ChildProgram(
+            [Self.executable.path, command, workspace.path, worker, String(leaseSeconds)],
+            output: .descriptor(output.fileHandleForWriting.fileDescriptor))
+        try output.fileHandleForWriting.close()
     }
-
-    deinit { kill() }
 
     /// The program, which is built beside the tests.
     static let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
@@ -44,12 +43,8 @@ final class WorkerProcess {
     }
 
     /// Ends it as the kernel ends processes when memory runs out.
-    func kill() {
-        guard process.isRunning else { return }
-        Glibc.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
-    }
+    func kill() { process.kill() }
 
     /// Lets it go on after it stopped itself.
-    func go() { Glibc.kill(process.processIdentifier, SIGCONT) }
+    func go() { process.send(SIGCONT) }
 }

@@ -41,9 +41,9 @@ import TestSupport
 
     private func list(_ command: [String]) -> Set<String> {
         let run = ProgramRun(command)
-        #expect(run.status == 0, "\(run.output)")
+        #expect(run.status == 0, "\(run.text)")
         return Set(
-            run.output.split(separator: "\n").filter { $0.hasPrefix("\t") }.map {
+            run.text.split(separator: "\n").filter { $0.hasPrefix("\t") }.map {
                 String($0.dropFirst().dropLast())
             })
     }

@@ -33,7 +33,7 @@ import TestSupport
     }
 
     private func tmux(_ server: String, _ arguments: String...) -> String {
-        ProgramRun(["env", "LANG=C.UTF-8", "tmux", "-u", "-L", server] + arguments).output
+        ProgramRun(["env", "LANG=C.UTF-8", "tmux", "-u", "-L", server] + arguments).text
     }
 
     private func waitFor(_ file: URL) -> Bool {

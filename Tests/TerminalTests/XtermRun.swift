@@ -42,7 +42,7 @@ final class XtermRun {
     func wrongPixels(of name: String, expected step: Int?) -> Int? {
         guard let step = step ?? lastStep else { return nil }
         let expected = path("\(step).ppm")
-        let size = ProgramRun(["identify", "-format", "%wx%h", expected]).output
+        let size = ProgramRun(["identify", "-format", "%wx%h", expected]).text
         let cut = path("\(name)-cut.ppm")
         // The probe's pane begins in column 2 and row 2 of 6×13 pixel cells.
         _ = ProgramRun(["convert", path("\(name).png"), "-crop", "\(size)+12+26", "+repage", cut])
@@ -62,7 +62,7 @@ final class XtermRun {
     private func path(_ name: String) -> String { directory.appendingPathComponent(name).path }
 
     private static func differing(_ first: String, _ second: String) -> Int? {
-        let report = ProgramRun(["compare", "-metric", "AE", first, second, "null:"]).output
+        let report = ProgramRun(["compare", "-metric", "AE", first, second, "null:"]).text
         return Int(report.trimmingCharacters(in: .whitespacesAndNewlines))
     }
 

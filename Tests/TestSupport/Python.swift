@@ -20,39 +20,15 @@ package enum Python {
     /// Whether it has PyYAML (`pip install pyyaml`).
     package static let hasYAML = bytes("import yaml") != nil
 
-    /// What a program prints that is given `input`; errors go where the tests' go.
+    /// What a program prints that is given `input`; when it fails, with what it says of that.
     package static func run(_ program: String, input: String) throws -> String {
-        let process = process(program)
-        let (stdin, stdout) = (Pipe(), Pipe())
-        process.standardInput = stdin
-        process.standardOutput = stdout
-        try process.run()
-        let writer = Thread {
-            try? stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-            try? stdin.fileHandleForWriting.close()
-        }
-        writer.start()
-        let output = stdout.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: output, as: UTF8.self)
+        let run = ProgramRun(["python3", "-c", program], input: input, errorsApart: true)
+        return run.status == 0 ? run.text : run.text + String(decoding: run.errors, as: UTF8.self)
     }
 
     /// What a program prints, or nil when it fails.
     package static func bytes(_ program: String) -> [UInt8]? {
-        let process = process(program)
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        guard (try? process.run()) != nil else { return nil }
-        let bytes = [UInt8](output.fileHandleForReading.readDataToEndOfFile())
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? bytes : nil
-    }
-
-    private static func process(_ program: String) -> Process {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", program]
-        return process
+        let run = ProgramRun(["python3", "-c", program], errorsApart: true)
+        return run.status == 0 ? run.output : nil
     }
 }

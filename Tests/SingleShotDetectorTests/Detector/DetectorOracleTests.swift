@@ -23,7 +23,7 @@ struct DetectorOracleTests: ~Copyable {
         let tool = SharedPhotos.root + "/tools/make_sagemaker_model.py"
         let run = ProgramRun(
             ["python3", tool, directory.path] + photos + ["--classes", "3", "--seed", "11"])
-        try #require(run.status == 0, "\(run.output)")
+        try #require(run.status == 0, "\(run.text)")
         let unpack = """
             import numpy as np
             z = np.load("\(directory.path)/expected.npz")

@@ -1,0 +1,78 @@
+import Annotations
+import Foundation
+import HumanReview
+import OrderedJSON
+import ReviewStore
+import TestSupport
+import Testing
+
+/// Where exports take their place.
+@Suite struct ExportCommandTests {
+    private let folder: ExchangeFolder
+
+    init() throws { folder = try ExchangeFolder(classes: ExchangeFolder.photoClasses) }
+
+    @Test(arguments: ["pascal-voc", "coco", "yolo"])
+    func anExportReplacesItsOwnAndNothingElse(format: String) throws {
+        try folder.writePhotos()
+        try folder.makeWorkspace("w")
+        try folder.run("w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        let arguments = [
+            "-C", folder.path("w"), "export", format, "-o", folder.path("out"),
+            "--images", "copy",
+        ]
+        for _ in 0..<2 {
+            let program = try Program.run(executable: Program.path, arguments: arguments)
+            #expect(program.status == 0, "\(program.errors)")
+        }
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.files.path)
+        #expect(left.sorted() == ["labels.txt", "out", "voc", "w"])
+        try folder.files.write("mine", to: "out/notes.txt")
+        let refused = try Program.run(executable: Program.path, arguments: arguments)
+        #expect(refused.status == 1)
+        #expect(refused.errors.contains("out/notes.txt: no export wrote it"))
+        let foreign = try Program.run(
+            "-C", folder.path("w"), "export", format, "-o", folder.path("voc"), "--images", "copy")
+        #expect(foreign.errors.contains("voc: not empty and no earlier export"))
+        #expect(try folder.files.read("out/notes.txt") == "mine")
+    }
+
+    @Test func aFailedExportLeavesTheOldOne() throws {
+        try folder.writePhotos()
+        try folder.makeWorkspace("w")
+        try folder.run("w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        try folder.run("w", "export", "yolo", "-o", folder.path("out"))
+        try FileManager.default.removeItem(atPath: folder.path("voc/JPEGImages/d.jpg"))
+        let failed = try Program.run(
+            "-C", folder.path("w"), "export", "yolo", "-o", folder.path("out"))
+        #expect(failed.status == 1 && failed.errorLines.count == 1)
+        #expect(failed.errors.contains("d.jpg: No such file or directory; put the image back"))
+        #expect(try folder.files.read("out/labels/d.txt") != "")
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.files.path)
+        #expect(left.sorted() == ["labels.txt", "out", "voc", "w"])
+    }
+
+    /// Wherever a killed export stopped, the next one goes on from what is whole.
+    @Test func whatAKilledExportLeftIsCleared() throws {
+        try folder.writePhotos()
+        try folder.makeWorkspace("w")
+        try folder.run("w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        try folder.run("w", "export", "yolo", "-o", folder.path("out"))
+        // Killed between the renaming of the old export and that of the new one.
+        try FileManager.default.moveItem(
+            atPath: folder.path("out"), toPath: folder.path(".out.replaced"))
+        try folder.files.write("half", to: ".out.exporting/labels/a.txt")
+        let refused = try Program.run(
+            "-C", folder.path("w"), "export", "yolo", "-o", folder.path("out"), "--filter",
+            "label:")
+        #expect(refused.status == 2 && refused.errors.contains("--filter: filter, column"))
+        let chosen = try folder.run(
+            "w", "export", "yolo", "-o", folder.path("out"), "--filter", "label:no imported:yes")
+        #expect(chosen.output == "1 loops written to \(folder.path("out"))\n")
+        let labels = try FileManager.default.contentsOfDirectory(
+            atPath: folder.path("out/labels"))
+        #expect(labels == ["a.txt"])
+        let left = try FileManager.default.contentsOfDirectory(atPath: folder.files.path)
+        #expect(left.sorted() == ["labels.txt", "out", "voc", "w"])
+    }
+}
