@@ -82,6 +82,16 @@ import Testing
         #expect(Set(lines(told).compactMap { $0["id"] }).count == 2)
     }
 
+    @Test func aSignalThatWasHeldBackEndsAWatch() throws {
+        let process = try ChildProgram(
+            [Program.path, "-C", folder.workspace, "status", "--watch"], output: .file(shown),
+            holdingBack: [SIGTERM])
+        #expect(wait { !lines(shown).isEmpty })
+        process.send(SIGTERM)
+        try #require(wait { !process.isRunning })
+        #expect(process.wait() == .signal(SIGTERM))
+    }
+
     @Test func aCommandThatFailsIsToldOfAndStopsNothing() throws {
         let process = try watch("--notify", "cat >> \(told); exit 3")
         try answerOne()

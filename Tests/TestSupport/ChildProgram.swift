@@ -32,13 +32,14 @@ package final class ChildProgram {
     /// Starts a program found on the search path, in a directory or here, with variables added to those
     /// of the tests.
     ///
-    /// The leader of a session of its own has the terminal that is its input as its controlling one.
+    /// The leader of a session of its own has the terminal that is its input as its controlling one. It
+    /// holds back the signals it is told to, whatever this thread does.
     ///
     /// - Throws: `POSIXError` when it cannot be started.
     package init(
         _ command: [String], in directory: String? = nil, environment: [String: String] = [:],
         input: Stream = .nothing, output: Stream = .nothing, errors: Stream = .nothing,
-        isSessionLeader: Bool = false
+        isSessionLeader: Bool = false, holdingBack signals: [CInt] = []
     ) throws {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
@@ -48,7 +49,8 @@ package final class ChildProgram {
         }
         posix_spawn_file_actions_addclosefrom_np(&actions, 3)
         if let directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
-        identifier = try Self.spawn(command, environment, &actions, isSessionLeader)
+        identifier = try Self.spawn(
+            command, environment, &actions, isSessionLeader, holdingBack: signals)
     }
 
     deinit { kill() }
@@ -98,16 +100,18 @@ package final class ChildProgram {
 
     private static func spawn(
         _ command: [String], _ environment: [String: String],
-        _ actions: inout posix_spawn_file_actions_t, _ isSessionLeader: Bool
+        _ actions: inout posix_spawn_file_actions_t, _ isSessionLeader: Bool,
+        holdingBack signals: [CInt]
     ) throws -> pid_t {
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
         defer { posix_spawnattr_destroy(&attributes) }
         let flags = Int16(POSIX_SPAWN_SETSIGMASK) | (isSessionLeader ? newSession : 0)
         posix_spawnattr_setflags(&attributes, flags)
-        var none = sigset_t()
-        sigemptyset(&none)
-        posix_spawnattr_setsigmask(&attributes, &none)
+        var heldBack = sigset_t()
+        sigemptyset(&heldBack)
+        for signal in signals { sigaddset(&heldBack, signal) }
+        posix_spawnattr_setsigmask(&attributes, &heldBack)
         let variables = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         var words = command.map { strdup($0) } + [nil]
         var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
