@@ -101,6 +101,59 @@ import Testing
     }
 
     /// Every annotated photo of the shared set through every format and back.
+    @Test(.enabled(if: Requirement.isMet(Python.hasTorchvision), "torchvision is not installed"))
+    func torchvisionReadsWhatIsExported() throws {
+        try folder.writePhotos()
+        try folder.makeWorkspace("w")
+        try folder.run("w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        try FileManager.default.createDirectory(
+            atPath: folder.path("VOCdevkit"), withIntermediateDirectories: true)
+        try folder.run("w", "export", "pascal-voc", "-o", folder.path("VOCdevkit/VOC2012"))
+        let program =
+            Self.torchvision + """
+                for image, target in VOCDetection(input(), year="2012", image_set="trainval"):
+                    annotation = target["annotation"]
+                    for found in annotation["object"]:
+                        box = [int(found["bndbox"][edge]) for edge in ("xmin", "ymin", "xmax", "ymax")]
+                        print(annotation["filename"], *image.size, *box, found["name"], sep=",")
+                """
+        let read = try Python.run(program, input: folder.path("."))
+        #expect(
+            read == """
+                a.jpg,64,48,1,1,64,48,cat
+                a.jpg,64,48,7,8,7,8,no
+                d.jpg,64,48,10,20,30,40,dining table
+
+                """)
+    }
+
+    /// torchvision's own reader, and in place of the libraries of tensors, which it does not need here,
+    /// their names.
+    private static let torchvision = """
+        import importlib, importlib.util, sys, types
+
+        def module(name, **members):
+            made = sys.modules[name] = types.ModuleType(name)
+            made.__dict__.update(members)
+            return made
+
+        class Dataset:
+            __class_getitem__ = classmethod(lambda self, item: self)
+
+        place = importlib.util.find_spec("torchvision").submodule_search_locations
+        module("torch", utils=module("torch.utils"), Tensor=object)
+        module("torch.utils.data", Dataset=Dataset)
+        module("torch.utils.model_zoo", tqdm=None)
+        sys.modules["torch.utils"].data = sys.modules["torch.utils.data"]
+        module("torchvision", __path__=place)
+        module("torchvision.utils", _log_api_usage_once=lambda self: None)
+        module("torchvision._internally_replaced_utils",
+               _download_file_from_remote_location=None, _is_remote_location_available=None)
+        module("torchvision.datasets", __path__=[place[0] + "/datasets"])
+        VOCDetection = importlib.import_module("torchvision.datasets.voc").VOCDetection
+
+        """
+
     @Test(.enabled(if: Requirement.isMet(SharedPhotos.isPresent), "needs the shared photos"))
     func sharedPhotosComeBackToThePixel() throws {
         let voc = SharedPhotos.root + "/photos/street"

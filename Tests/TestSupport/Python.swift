@@ -17,6 +17,11 @@ package enum Python {
     /// Whether it has COCO's own reader and judge (`pip install pycocotools`).
     package static let hasCOCO = bytes("import pycocotools.coco") != nil
 
+    /// Whether it has the sources of torchvision (`pip install --no-deps torchvision`).
+    package static let hasTorchvision =
+        bytes(
+            "import importlib.util as i, PIL; assert i.find_spec('torchvision')") != nil
+
     /// Whether it has PyYAML (`pip install pyyaml`).
     package static let hasYAML = bytes("import yaml") != nil
 
