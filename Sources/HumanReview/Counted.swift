@@ -11,8 +11,11 @@ package enum Counted {
         return number < 0 ? "-" + text : text
     }
 
-    /// `1 loop`, `412 loops`.
-    package static func loops(_ number: Int) -> String {
-        of(number) + (number == 1 ? " loop" : " loops")
+    /// `1 box`, `1,412 boxes`; the plural is the noun with an s unless another is given.
+    package static func of(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+        of(number) + " " + (number == 1 ? noun : plural ?? noun + "s")
     }
+
+    /// `1 loop`, `412 loops`.
+    package static func loops(_ number: Int) -> String { of(number, "loop") }
 }

@@ -33,7 +33,7 @@ import TestSupport
         try files.write("no picture", to: "images/" + Self.hostile)
         let made = try initialize()
         #expect(made.status == 0)
-        #expect(made.output.hasPrefix("1 images added: 1 to review, 0 confident; 8 problems"))
+        #expect(made.output.hasPrefix("1 image added: 1 to review, 0 confident; 8 problems"))
         #expect(made.errorLines.count == 8)
         for name in ["empty", "cut", "header", "gif", "huge", "vanished", "pipe"] {
             #expect(made.errorLines.count { $0.contains("/\(name).jpg: ") } == 1, "\(name)")
@@ -125,7 +125,7 @@ import TestSupport
         try files.write(text, to: "p/a.json")
         let made = try initialize()
         #expect(made.status == 0)
-        #expect(made.output.hasPrefix("1 images added: 1 to review, 0 confident; 1 problems"))
+        #expect(made.output.hasPrefix("1 image added: 1 to review, 0 confident; 1 problem"))
         #expect(made.errorLines.count == 1)
         #expect(made.errors.contains("p/a.json: ") && made.errors.contains(reason))
         #expect(made.everything.isPrintable)
@@ -140,7 +140,7 @@ import TestSupport
         try files.write(#"{"prediction": [[0, 0.3, 0, 0, 1, 1]]}"#, to: "p/a.json")
         let added = try Program.run(
             "-C", workspace, "add", files.path + "/images", "--predictions", files.path + "/p")
-        #expect(added.output.hasPrefix("1 images added: 1 to review"))
+        #expect(added.output.hasPrefix("1 image added: 1 to review"))
         try expectRecorded(0)
     }
 

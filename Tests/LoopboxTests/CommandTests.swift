@@ -113,7 +113,7 @@ import TestSupport
                 imageSize: task.loop.image.size), under: lease)
         let exported = try Program.run(
             "-C", workspace, "export", "augmented-manifest", "-o", files.path + "/m.jsonl")
-        #expect(exported.output == "1 loops written to \(files.path)/m.jsonl\n")
+        #expect(exported.output == "1 loop written to \(files.path)/m.jsonl\n")
         let line = try JSONParser().parse(try files.read("m.jsonl"))
         #expect(line["source-ref"] == .string(task.loop.image.uri))
         let unwritable = try Program.run(

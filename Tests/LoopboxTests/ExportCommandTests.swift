@@ -68,7 +68,7 @@ import Testing
         #expect(refused.status == 2 && refused.errors.contains("--filter: filter, column"))
         let chosen = try folder.run(
             "w", "export", "yolo", "-o", folder.path("out"), "--filter", "label:no imported:yes")
-        #expect(chosen.output == "1 loops written to \(folder.path("out"))\n")
+        #expect(chosen.output == "1 loop written to \(folder.path("out"))\n")
         let labels = try FileManager.default.contentsOfDirectory(
             atPath: folder.path("out/labels"))
         #expect(labels == ["a.txt"])

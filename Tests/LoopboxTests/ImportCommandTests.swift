@@ -98,7 +98,7 @@ import Testing
         #expect(
             program.output
                 == "2 images with proposals imported: 1 to review, 1 confident; "
-                + "1 boxes cut or left out\n")
+                + "1 box cut or left out\n")
         let loop = try #require(try folder.store("w").loops(limit: 9).first)
         let details = try folder.store("w").details(ofLoop: loop.name)
         #expect(
@@ -155,7 +155,7 @@ import Testing
         try folder.makeWorkspace("w")
         let program = try folder.run(
             "w", "import", "yolo", folder.path("yolo"), "--as", "answers")
-        #expect(program.output == "2 answers imported; 1 images are not annotated\n")
+        #expect(program.output == "2 answers imported; 1 image not annotated\n")
         #expect(
             try folder.answers("w") == [
                 "a.jpg": [
@@ -187,7 +187,7 @@ import Testing
         let program = try folder.run(
             "w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
         #expect(program.errors.contains("about the picture turned upright, 48×64"))
-        #expect(program.output.hasPrefix("1 answers imported; 1 problems"))
+        #expect(program.output.hasPrefix("1 answer imported; 1 problem"))
         let exported = try folder.run("w", "export", "yolo", "-o", folder.path("out"))
         #expect(exported.errors.contains("1 of the images are turned by EXIF"))
     }

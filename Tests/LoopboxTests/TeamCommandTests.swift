@@ -115,7 +115,7 @@ import Testing
         let made = try run(as: "", "init", "w", "--images", "images", "--group", "nogroup")
         #expect(made.status == 0, "\(made.errors)")
         let added = try run(as: nobody, "-C", "w", "add", "more")
-        #expect(added.output.contains("1 images added"), "\(added.everything)")
+        #expect(added.output.contains("1 image added"), "\(added.everything)")
         let told = try run(as: "", "-C", "w", "doctor")
         #expect(told.status == 0, "\(told.everything)")
         #expect(told.output.contains("group nogroup"))

@@ -41,7 +41,7 @@ nonisolated struct ExportSummary {
 
     /// One line for a person.
     var description: String {
-        "\(images) loops written to \(output)"
+        "\(Counted.loops(images)) written to \(output)"
             + (imageDirectory.map { "; its images are in \($0)" } ?? "")
             + (leftOut > 0 ? "; \(leftOut) without an object left out" : "")
     }

@@ -1,3 +1,4 @@
+import HumanReview
 import OrderedJSON
 
 /// What an import brought.
@@ -29,15 +30,19 @@ nonisolated struct ImportSummary {
     var description: String {
         var text =
             switch kind {
-            case .answers: "\(completed) answers imported"
+            case .answers: Counted.of(completed, "answer") + " imported"
             case .proposals:
-                "\(waiting + confident) images with proposals imported: \(waiting) to review, "
+                "\(Counted.of(waiting + confident, "image")) with proposals imported: \(waiting) to review, "
                     + "\(confident) confident"
             }
         if unchanged > 0 { text += "; \(unchanged) were there already" }
-        if unannotated > 0 { text += "; \(unannotated) images are not annotated" }
-        if corrections > 0 { text += "; \(corrections) boxes cut or left out" }
-        if problems > 0 { text += "; \(problems) problems, 'loopbox status' shows them" }
+        if unannotated > 0 { text += "; \(Counted.of(unannotated, "image")) not annotated" }
+        if corrections > 0 {
+            text += "; \(Counted.of(corrections, "box", "boxes")) cut or left out"
+        }
+        if problems > 0 {
+            text += "; \(Counted.of(problems, "problem")), 'loopbox status' shows them"
+        }
         return text
     }
 }

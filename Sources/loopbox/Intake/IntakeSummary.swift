@@ -1,3 +1,5 @@
+import HumanReview
+
 /// What became of the images that were to be added.
 nonisolated struct IntakeSummary: CustomStringConvertible {
     var waiting = 0
@@ -10,11 +12,13 @@ nonisolated struct IntakeSummary: CustomStringConvertible {
 
     var description: String {
         var text =
-            "\(waiting + confident + queued) images added: \(waiting) to review, "
+            "\(Counted.of(waiting + confident + queued, "image")) added: \(waiting) to review, "
             + "\(confident) confident"
         if queued > 0 { text += ", \(queued) in the queue" }
         if unchanged > 0 { text += "; \(unchanged) were there already" }
-        if problems > 0 { text += "; \(problems) problems, 'loopbox status' shows them" }
+        if problems > 0 {
+            text += "; \(Counted.of(problems, "problem")), 'loopbox status' shows them"
+        }
         return text
     }
 }

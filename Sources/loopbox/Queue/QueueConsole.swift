@@ -107,7 +107,7 @@ final class QueueConsole {
             let progress = try? store.queueProgress(at: SystemClock.now)
         else { return }
         let line =
-            "\(totals.images) images, \(QueueTotals.rate(progress.rate)), \(progress.depth) waiting"
+            "\(Counted.of(totals.images, "image")), \(QueueTotals.rate(progress.rate)), \(progress.depth) waiting"
         if Console.isErrorTerminal { return Console.showProgress(line) }
         nextLine = SystemClock.steadyMilliseconds + Self.secondsBetweenLines * 1_000
         Console.write(line)

@@ -1,3 +1,4 @@
+import HumanReview
 import ReviewStore
 
 /// What a queue has done so far.
@@ -24,10 +25,12 @@ nonisolated struct QueueTotals {
     /// The totals on a line, for work that took so long.
     func description(seconds: Double) -> String {
         let by = models.map { models.count == 1 ? $0.name : "\($0.name) (\($0.images))" }
-        var text = "\(images) images predicted"
+        var text = Counted.of(images, "image") + " predicted"
         if !by.isEmpty { text += " by " + by.joined(separator: ", ") }
         text += ": \(loops) to review, \(confident) confident"
-        if problems > 0 { text += "; \(problems) problems, 'loopbox status' shows them" }
+        if problems > 0 {
+            text += "; \(Counted.of(problems, "problem")), 'loopbox status' shows them"
+        }
         return images > 0 ? text + "; " + Self.rate(Double(images) / max(seconds, 0.001)) : text
     }
 

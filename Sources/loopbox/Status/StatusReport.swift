@@ -34,7 +34,7 @@ nonisolated struct StatusReport {
             "flow       \(open.flow.name), \(open.flow.labels.names.count) classes",
             "images     \(status.images)",
         ] + queue.lines + [
-            "waiting    \(status.waiting) loops, \(status.held) open now" + ageText,
+            "waiting    \(Counted.loops(status.waiting)), \(status.held) open now" + ageText,
             "confident  \(status.confident), at a score of \(threshold) or more",
             "completed  \(status.loops[.completed] ?? 0), \(status.completedInLastHour) in the last "
                 + "hour, \(status.completedInLastDay) in the last day",
@@ -79,7 +79,7 @@ nonisolated struct StatusReport {
     private var workerLines: [String] {
         let shown = figures.workers.prefix(Self.mostWorkers).map { worker in
             "  " + worker.name.padded(to: 16)
-                + "\(worker.total.answers) answers, \(worker.today.answers) today"
+                + "\(Counted.of(worker.total.answers, "answer")), \(worker.today.answers) today"
                 + (worker.total.answersPerActiveHour.map { ", \(Self.hours($0)) an active hour" }
                     ?? "")
                 + (worker.total.acceptance.estimate.map { ", \(Self.percent($0)) as proposed" }

@@ -1,3 +1,4 @@
+import HumanReview
 import Annotations
 import Dispatch
 import ImageCodecs
@@ -19,8 +20,8 @@ nonisolated enum TrainingPhotos {
         let images = dataset.images.filter { !$0.objects.isEmpty }
         if images.count < dataset.images.count {
             Console.report(
-                "\(dataset.images.count - images.count) images without objects are left out, "
-                    + "nothing is learnt from them")
+                Counted.of(dataset.images.count - images.count, "image")
+                    + " without objects left out, nothing is learnt from them")
         }
         try check(images, hyperparameters)
         let reasons = problems(of: images)
