@@ -17,14 +17,36 @@ package protocol AcceptStore: Sendable {
     /// accept if nothing came between.
     func confidentCount(_ filter: ConfidentFilter) throws -> Int
 
+    /// The next undecided boxes of a class, each with its image.
+    ///
+    /// - Parameters:
+    ///   - query: which boxes, in what order.
+    ///   - place: where the page before ended, or nil for the first one.
+    ///   - limit: the length of a page; the time it takes does not depend on how many boxes wait.
+    /// - Returns: at most `limit` boxes; fewer only at the end.
+    /// - Throws: ``ReviewError``.
+    func confidentBoxes(
+        _ query: ConfidentBoxQuery, after place: ConfidentBoxPlace?, limit: Int
+    ) throws -> [ConfidentBox]
+
+    /// How many undecided boxes a filter takes.
+    func confidentBoxCount(_ filter: ConfidentBoxFilter) throws -> Int
+
     /// The classes and models of the confident images.
     func confidentFacets() throws -> ConfidentFacets
 
-    /// Accepts images, and sends others to review, as one decision that is undone as one.
+    /// Accepts images or boxes, and sends others to review, as one decision that is undone as one.
     ///
     /// An accepted image becomes a completed loop with one answer, the worker's: the boxes a reviewer
     /// would have begun with. Images that are not confident any more, because another decision or
-    /// process was first, are left out. A great many images are decided in several transactions; a
+    /// process was first, are left out.
+    ///
+    /// What is decided about a box is kept for itself, with who decided it. With the last of its shown
+    /// boxes an image is accepted as by the sheet, answered by whoever accepted that one; until then it
+    /// stays confident. An image with a rejected box goes to review with all the model's proposals: the box
+    /// may only need another class or edge, and the reviewer is told which one it is.
+    ///
+    /// A great many images are decided in several transactions; a
     /// process that dies leaves each image undecided or decided, and whoever opens the store next writes
     /// the files that are missing.
     ///
@@ -42,7 +64,8 @@ package protocol AcceptStore: Sendable {
 
     /// Takes a decision back: its loops vanish with their output, and its images are confident again.
     ///
-    /// It is refused when something depends on it: a loop of it was exported or corrected. An image that
+    /// It is refused when something depends on it: a loop of it was exported or corrected, or an image was
+    /// accepted with the last of its boxes after others of them were in this decision. An image that
     /// was sent to review and has been opened there stays there.
     func undoDecision(_ number: Int64, by worker: Worker, at time: Timestamp) throws -> SheetUndo
 

@@ -18,6 +18,8 @@ package struct OpenTask: Hashable, Sendable {
     package var instructions: TaskInstructions
     /// Why the loop was sent back; nil when the task is not a correction.
     package var correction: CorrectionRequest?
+    /// Boxes that were rejected on a card of crops, which is why the image is under review.
+    package var rejected: [RejectedBox]
     /// Why a task that is wanted is shown for reading only, when the one who asked may not answer it.
     package var refusal: ReviewError?
 
@@ -26,7 +28,7 @@ package struct OpenTask: Hashable, Sendable {
         loop: HumanLoop, lease: Lease?, holder: Worker? = nil, detections: [Detection],
         initialBoxes: [ReviewBox], displayThreshold: Double, journal: [Edit],
         instructions: TaskInstructions, correction: CorrectionRequest? = nil,
-        refusal: ReviewError? = nil
+        rejected: [RejectedBox] = [], refusal: ReviewError? = nil
     ) {
         self.loop = loop
         self.lease = lease
@@ -37,6 +39,7 @@ package struct OpenTask: Hashable, Sendable {
         self.journal = journal
         self.instructions = instructions
         self.correction = correction
+        self.rejected = rejected
         self.refusal = refusal
     }
 

@@ -6,12 +6,15 @@ package struct QueueSummary: Hashable, Sendable {
     package var completed: Int
     /// All loops of the flow.
     package var total: Int
+    /// Of the completed ones those that were accepted in bulk: they were in no reviewer's queue.
+    package var accepted: Int
 
     /// A summary.
-    package init(waiting: Int, heldByOthers: Int, completed: Int, total: Int) {
+    package init(waiting: Int, heldByOthers: Int, completed: Int, total: Int, accepted: Int = 0) {
         self.waiting = waiting
         self.heldByOthers = heldByOthers
         self.completed = completed
         self.total = total
+        self.accepted = accepted
     }
 }

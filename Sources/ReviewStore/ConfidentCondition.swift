@@ -9,7 +9,7 @@ struct ConfidentCondition {
     let index: String
 
     /// The condition of a filter; its least score is asked for as `score >= ?` and may be left out.
-    init(_ filter: ConfidentFilter, displayThreshold: Double, hasMinimum: Bool = true) {
+    init(_ filter: ConfidentFilter, hasMinimum: Bool = true) {
         var terms: [String] = []
         var arguments: [any DatabaseValueConvertible] = []
         if hasMinimum {
@@ -25,10 +25,6 @@ struct ConfidentCondition {
             terms.append("model_version = ?")
             arguments.append(model)
         }
-        if let label = filter.containedLabel {
-            terms.append(Self.contains)
-            arguments += [label, displayThreshold] as [any DatabaseValueConvertible]
-        }
         sql = terms.isEmpty ? "1" : terms.joined(separator: " AND ")
         self.arguments = StatementArguments(arguments)
         index =
@@ -36,11 +32,4 @@ struct ConfidentCondition {
             ? "confident_by_label"
             : filter.model != nil ? "confident_by_model" : "confident_by_score"
     }
-
-    private static let contains = """
-        EXISTS (
-            SELECT 1 FROM detections
-            WHERE detections.prediction_id = confident_images.prediction_id
-                AND detections.label = ? AND detections.score >= ?)
-        """
 }

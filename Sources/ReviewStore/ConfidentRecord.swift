@@ -49,17 +49,55 @@ struct ConfidentRecord: FetchableRecord {
 
     /// The image with its shown detections.
     func image(displayThreshold: Double, in db: Database) throws -> ConfidentImage {
-        let prediction = try PredictionRecord.find(predictionID, in: db)?.prediction
-        return ConfidentImage(
-            image: try ReviewImage.find(imageID, in: db),
-            detections: (prediction?.detections ?? []).filter { $0.score >= displayThreshold },
+        image(
+            try ReviewImage.find(imageID, in: db),
+            shown: try shown(from: displayThreshold, in: db), undecided: try undecided(in: db))
+    }
+
+    /// One of its shown boxes, or nil when there is none at that place.
+    func box(at position: Int, displayThreshold: Double, in db: Database) throws -> ConfidentBox? {
+        let shown = try shown(from: displayThreshold, in: db)
+        guard let detection = shown.first(where: { $0.position == position }) else { return nil }
+        return ConfidentBox(
+            image: image(
+                try ReviewImage.find(imageID, in: db), shown: shown,
+                undecided: try undecided(in: db)),
+            position: position, detection: detection.detection)
+    }
+
+    private func image(
+        _ image: ReviewImage, shown: [(position: Int, detection: Detection)], undecided: Set<Int>
+    ) -> ConfidentImage {
+        ConfidentImage(
+            image: image, detections: shown.map(\.detection),
+            accepted: Set(shown.indices.filter { !undecided.contains(shown[$0].position) }),
             score: score, label: label, model: model, predictionTime: predictionTime,
             classMix: classMix)
+    }
+
+    private func shown(from threshold: Double, in db: Database) throws -> [(
+        position: Int, detection: Detection
+    )] {
+        let detections = try PredictionRecord.find(predictionID, in: db)?.prediction.detections
+        return (detections ?? []).enumerated().filter { $0.element.score >= threshold }
+            .map { ($0.offset, $0.element) }
+    }
+
+    private func undecided(in db: Database) throws -> Set<Int> {
+        Set(
+            try Int.fetchAll(
+                db, cached: "SELECT position FROM confident_boxes WHERE image_id = ?",
+                arguments: [imageID]))
     }
 
     /// The bin of a score in `confident_scores`.
     static func bin(_ score: String) -> String {
         "MAX(0, MIN(1000, CAST(\(score) * 1000 AS INTEGER)))"
+    }
+
+    /// The bin of a score, or one beyond all bins for a score beyond them.
+    static func bin(of score: Double) -> Int {
+        Int(max(-1, min(score * 1000, 1001)).rounded(.down))
     }
 
     /// The class of a prediction's strongest detection.

@@ -14,6 +14,7 @@ struct DecisionUndo {
     func run() throws -> SheetUndo {
         try requirePermission()
         try requireIndependence()
+        try requireIndependentBoxes()
         // From here on the store lets the answers go.
         try db.execute(
             cached: "UPDATE bulk_accepts SET undone_time = ? WHERE id = ?",
@@ -25,7 +26,44 @@ struct DecisionUndo {
         for loop in untouched { try putBack(loop) }
         return SheetUndo(
             accepted: accepted.count, reviewed: untouched.count,
-            kept: picked.count - untouched.count)
+            kept: picked.count - untouched.count, boxes: try putBoxesBack())
+    }
+
+    /// Boxes of images that are still confident wait again; an image that comes back brings its own.
+    private func putBoxesBack() throws -> Int {
+        try db.execute(
+            cached: """
+                INSERT OR IGNORE INTO confident_boxes
+                SELECT confident_images.image_id, position, detections.label, detections.score
+                FROM box_decisions JOIN detections USING (prediction_id, position)
+                JOIN predictions ON predictions.id = box_decisions.prediction_id
+                JOIN confident_images ON confident_images.image_id = predictions.image_id
+                WHERE bulk_accept_id = ?
+                """, arguments: [number])
+        return try Int.fetchOne(
+            db, cached: "SELECT COUNT(*) FROM box_decisions WHERE bulk_accept_id = ?",
+            arguments: [number]) ?? 0
+    }
+
+    /// An image whose last box a later decision accepted stands on the boxes of this one.
+    private func requireIndependentBoxes() throws {
+        let row = try Row.fetchOne(
+            db,
+            cached: """
+                SELECT loops.name, bulk_accepts.worker
+                FROM box_decisions AS own
+                JOIN predictions ON predictions.id = own.prediction_id
+                JOIN loops ON loops.image_id = predictions.image_id
+                JOIN box_decisions AS last ON last.prediction_id = own.prediction_id
+                    AND last.bulk_accept_id = loops.bulk_accept_id
+                JOIN bulk_accepts ON bulk_accepts.id = last.bulk_accept_id
+                WHERE own.bulk_accept_id = ? AND loops.bulk_accept_id <> own.bulk_accept_id
+                LIMIT 1
+                """, arguments: [number])
+        guard let row else { return }
+        throw ReviewError.decisionStands(
+            reason: "loop \(row["name"] as String) was accepted with the last of its boxes by "
+                + "\(row["worker"] as String) since; take that back first")
     }
 
     private func requirePermission() throws {

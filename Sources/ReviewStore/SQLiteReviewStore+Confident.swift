@@ -8,7 +8,7 @@ extension SQLiteReviewStore {
     ) throws -> [ConfidentImage] {
         try read { db in
             let display = try displayThreshold(in: db)
-            let condition = ConfidentCondition(query.filter, displayThreshold: display)
+            let condition = ConfidentCondition(query.filter)
             let walk = ConfidentWalk(
                 order: query.order, condition: condition,
                 isNarrow: try count(query.filter, in: db) <= ConfidentWalk.narrow)
@@ -26,7 +26,10 @@ extension SQLiteReviewStore {
         try read { db in
             ConfidentFacets(
                 classes: try FlowRecord.first(in: db)?.flow.labels ?? LabelMap([]),
-                labels: try facet("label", in: db), models: try facet("model_version", in: db))
+                labels: try facet("label", in: db), models: try facet("model_version", in: db),
+                boxes: try facet("label", of: "confident_box_scores", in: db),
+                lowestScore: try Double.fetchOne(
+                    db, cached: "SELECT MIN(score) FROM confident_images"))
         }
     }
 
@@ -36,8 +39,7 @@ extension SQLiteReviewStore {
 
     /// The numbers of the images a filter takes, the surest first.
     func confidentImages(_ filter: ConfidentFilter, limit: Int, in db: Database) throws -> [Int64] {
-        let condition = ConfidentCondition(
-            filter, displayThreshold: try displayThreshold(in: db))
+        let condition = ConfidentCondition(filter)
         return try Int64.fetchAll(
             db,
             cached: """
@@ -48,15 +50,8 @@ extension SQLiteReviewStore {
 
     /// Whole thousandths from the counts, and the one that the least score parts from the images.
     func count(_ filter: ConfidentFilter, in db: Database) throws -> Int {
-        let display = try displayThreshold(in: db)
-        guard filter.containedLabel == nil else {
-            let condition = ConfidentCondition(filter, displayThreshold: display)
-            return try Int.fetchOne(
-                db, cached: "SELECT COUNT(*) FROM confident_images WHERE \(condition.sql)",
-                arguments: condition.arguments) ?? 0
-        }
-        let condition = ConfidentCondition(filter, displayThreshold: display, hasMinimum: false)
-        let bin = Int(max(-1, min(filter.minimumScore * 1000, 1001)).rounded(.down))
+        let condition = ConfidentCondition(filter, hasMinimum: false)
+        let bin = ConfidentRecord.bin(of: filter.minimumScore)
         let whole = try Int.fetchOne(
             db,
             cached: """
@@ -77,17 +72,20 @@ extension SQLiteReviewStore {
         return (whole ?? 0) + (parted ?? 0)
     }
 
-    private func facet(_ column: String, in db: Database) throws -> [ConfidentFacets.Value] {
+    private func facet(
+        _ column: String, of table: String = "confident_scores", in db: Database
+    ) throws -> [ConfidentFacets.Value] {
         try Row.fetchAll(
             db,
             cached: """
-                SELECT \(column) AS name, SUM(count) AS images FROM confident_scores
-                GROUP BY \(column) ORDER BY images DESC, name
+                SELECT \(column) AS name, SUM(count) AS number FROM \(table)
+                GROUP BY \(column) ORDER BY number DESC, name
                 """
-        ).map { ConfidentFacets.Value(name: $0["name"], count: $0["images"]) }
+        ).map { ConfidentFacets.Value(name: $0["name"], count: $0["number"]) }
     }
 
-    private func displayThreshold(in db: Database) throws -> Double {
+    /// The least score of a box that is shown.
+    func displayThreshold(in db: Database) throws -> Double {
         try Double.fetchOne(
             db, cached: "SELECT display_threshold FROM flows ORDER BY id LIMIT 1") ?? 0
     }

@@ -42,12 +42,17 @@ extension SQLiteReviewStore {
             let intake = Intake(
                 flow: flow, time: time, eventsOffset: eventsOffset, store: self, db: db)
             var (rest, outcome) = (rest, outcome)
-            let images = try rest.next(in: self, db)
             var bulk = BulkAccept(
                 intake: intake, worker: worker, outcome: outcome)
             // What was picked off is out of the way before everything else is accepted.
-            try bulk.review(images.reviewed)
-            try bulk.accept(images.accepted)
+            let reviewed = rest.takeReviewed()
+            try bulk.review(reviewed.images)
+            try bulk.keep(reviewed.boxes, isRight: false)
+            switch try rest.next(in: self, db) {
+            case .images(let images): try bulk.accept(images)
+            case .boxes(let boxes): try bulk.keep(boxes, isRight: true)
+            }
+            try bulk.settleBoxes()
             outcome = bulk.outcome
             return (rest, outcome)
         }

@@ -35,7 +35,8 @@ extension SQLiteReviewStore {
             return QueueSummary(
                 waiting: isGivenAny ? max(0, tallies[.inProgress] - held - refused) : 0,
                 heldByOthers: held,
-                completed: tallies[.completed], total: tallies.loops)
+                completed: tallies[.completed], total: tallies.loops,
+                accepted: tallies.accepted)
         }
     }
 

@@ -52,6 +52,9 @@ enum Schema {
             try PredictionFigures.count(after: 0, through: .max, in: db)
             try AnswerFigureRecords.count(after: 0, through: .max, in: db)
         }
+        migrator.registerMigration("10 decisions about single boxes") { db in
+            for statements in [boxDecisions, acceptedTally] { try db.execute(sql: statements) }
+        }
         return migrator
     }
 }

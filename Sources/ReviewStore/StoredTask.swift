@@ -12,6 +12,8 @@ struct StoredTask {
     var holder: Worker?
     /// Why a task that waits for an answer is not given to the one who asked.
     var refusal: ReviewError?
+    /// The model's boxes that somebody says are wrong.
+    private let rejected: [RejectedBox]
     /// Why the loop was sent back, and the boxes to begin from; nil when the task is no correction.
     private let correction: (request: CorrectionRequest, boxes: [LabeledBox])?
 
@@ -27,6 +29,11 @@ struct StoredTask {
         }
         journal = try task.map { try Journal(taskID: $0).entries(in: db) } ?? []
         correction = try Self.correction(of: record, in: db)
+        // A correction begins from what people drew, not from the model's boxes.
+        rejected =
+            try correction == nil
+            ? record.predictionID.map { try ConfidentBoxRecord.rejected(ofPrediction: $0, in: db) }
+                ?? [] : []
     }
 
     private static func correction(
@@ -58,7 +65,7 @@ struct StoredTask {
             displayThreshold: correction == nil
                 ? flow.activationConditions.displayThreshold : 1, journal: journal,
             instructions: rendering.instructions, correction: correction?.request,
-            refusal: refusal)
+            rejected: rejected, refusal: refusal)
     }
 
     /// What a correction begins from: boxes of their own, whatever detections they once were.

@@ -70,15 +70,6 @@ import Testing
         #expect(paged.map(\.image.id) == wanted.sorted { precedes($0, $1, order) }.map(\.image.id))
     }
 
-    @Test func aClassThatIsContainedNeedNotBeTheStrongest() throws {
-        let filter = ConfidentFilter(containedLabel: "cat")
-        let paged = try pages(of: ConfidentQuery(filter: filter), limit: 10)
-        #expect(
-            Set(paged)
-                == Set(everything.filter { $0.detections.contains(where: { $0.label == "cat" }) }))
-        #expect(try store.confidentCount(filter) == paged.count)
-    }
-
     @Test func countsAgreeAtEveryThreshold() throws {
         let filters = [
             ConfidentFilter(), ConfidentFilter(labels: ["dog"]), ConfidentFilter(model: "two"),

@@ -57,4 +57,12 @@ import Testing
         #expect(plan.first?.contains("SEARCH loops") == true)
         #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.hasPrefix("SCAN") })
     }
+
+    @Test(arguments: [true, false], [true, false])
+    func aCardWalksItsClassInOrder(isWeakestFirst: Bool, isFirst: Bool) throws {
+        let plan = try plan(
+            ConfidentBoxRecord.sql(isWeakestFirst: isWeakestFirst, isFirst: isFirst))
+        #expect(plan.count == 1)
+        #expect(plan.first?.contains("INDEX confident_boxes_by_class (label=? AND") == true)
+    }
 }

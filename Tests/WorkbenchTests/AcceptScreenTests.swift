@@ -34,6 +34,26 @@ import Workbench
         try expectGolden(ana.screen, "accept-classes-120x40")
     }
 
+    @Test(arguments: sizes) func aCardOfCrops(size: CellSize) throws {
+        var ana = Annotator(ConfidentImage.examples(40), size: size)
+        ana.press("b")
+        ana.type("bicycle")
+        ana.press("Enter l Space")
+        try expectGolden(ana.screen, "accept-card-\(size.columns)x\(size.rows)")
+    }
+
+    @Test func theKeysOfThisScreenComeFirst() throws {
+        var ana = Annotator(ConfidentImage.examples(12), size: CellSize(columns: 80, rows: 24))
+        ana.press("?")
+        try expectGolden(ana.screen, "accept-help-80x24")
+    }
+
+    @Test func aLookAtOneSaysHowToComeBack() throws {
+        var ana = Annotator(ConfidentImage.examples(12), size: CellSize(columns: 80, rows: 24))
+        ana.press("Enter")
+        try expectGolden(ana.screen, "accept-look-80x24")
+    }
+
     @Test func nothingToAccept() throws {
         let ana = Annotator([], size: CellSize(columns: 80, rows: 24))
         try expectGolden(ana.screen, "accept-empty-80x24")

@@ -17,7 +17,7 @@ import Workbench
         ana.press("A")
         #expect(Set(ana.accepted) == Set(shown))
         #expect(ana.message.contains("Accepted 24"))
-        #expect(ana.sheet?.images.isEmpty == true)
+        #expect(ana.sheet?.items.isEmpty == true)
     }
 
     @Test func whatIsPickedOffGoesToReview() {
@@ -34,9 +34,9 @@ import Workbench
         var ana = Annotator(ConfidentImage.examples(60))
         let first = ana.shown
         ana.press("Space Space ] [")
-        #expect(ana.sheet?.picked == Set(first.prefix(2)))
+        #expect(ana.picked == Set(first.prefix(2)))
         ana.press("o")
-        #expect(ana.sheet?.picked == Set(first.prefix(2)))
+        #expect(ana.picked == Set(first.prefix(2)))
         ana.press("% A A")
         #expect(Set(ana.reviewed) == Set(first.prefix(2)))
         #expect(ana.accepted.count == 58)
@@ -120,11 +120,12 @@ import Workbench
     }
 
     @Test func theThresholdShowsWhatItTakes() {
-        var ana = Annotator(ConfidentImage.examples(40))
-        for _ in 0..<20 { ana.press("}") }
+        var ana = Annotator(ConfidentImage.examples(100))
+        #expect(ana.screen.contains { $0.contains("scores from") && $0.contains("0.79  { }") })
+        for _ in 0..<5 { ana.press("}") }
         #expect(ana.state.accept.query.filter.minimumScore == 0.92)
         let taken = ana.waiting.count { $0.score >= 0.92 }
-        #expect(ana.screen.contains { $0.contains("\(taken) of 40") })
+        #expect(ana.screen.contains { $0.contains("\(taken) of 100") })
         ana.press("{ { {")
         #expect(ana.state.accept.query.filter.minimumScore == 0.85)
         #expect(ana.shown.count <= ana.waiting.count)
@@ -142,7 +143,7 @@ import Workbench
         ana.type("per")
         ana.press("Enter")
         #expect(ana.state.accept.query.filter.labels == ["person"])
-        #expect(ana.sheet?.images.allSatisfy { $0.label == "person" } == true)
+        #expect(ana.sheet?.items.allSatisfy { $0.image.label == "person" } == true)
     }
 
     @Test func lookingChangesNothingAndComesBack() {
@@ -212,18 +213,143 @@ import Workbench
         #expect(requests.prefix(ana.shown.count).map(\.image.id) == ana.shown)
     }
 
+    // MARK: - Cards of crops
+
+    @Test func aCardShowsTheBoxesOfTheClassUnderTheCursorTheWeakestFirst() {
+        var ana = Annotator(ConfidentImage.examples(30))
+        ana.press("l b")
+        #expect(ana.screen.contains { $0.contains("Crops of") })
+        ana.press("Enter")
+        // The second image is of a car.
+        #expect(ana.state.accept.card?.query.filter.label == "car")
+        let scores = ana.sheet?.items.compactMap { $0.box?.detection.score } ?? []
+        #expect(scores.count == 15)
+        #expect(scores == scores.sorted())
+        ana.press("o")
+        #expect(ana.sheet?.items.compactMap { $0.box?.detection.score } == scores.reversed())
+        ana.press("Esc")
+        #expect(ana.state.accept.card == nil)
+        #expect(ana.sheet?.selected?.image.image.id == 2)
+    }
+
+    @Test func allTheseAreBicyclesButOne() {
+        var ana = Annotator(ConfidentImage.examples(8))
+        ana.press("b")
+        ana.type("bic")
+        ana.press("Enter Space A")
+        #expect(ana.screen.contains { $0.contains("Accept 7 boxes?") })
+        #expect(ana.screen.contains { $0.contains("1 picked off is wrong") })
+        ana.press("A")
+        #expect(ana.acceptedBoxes.count == 7)
+        #expect(ana.rejectedBoxes == [ConfidentBoxID(image: 1, position: 1)])
+        #expect(ana.reviewed == [1])
+        #expect(ana.accepted.isEmpty)
+        #expect(ana.message.contains("Boxes accepted 7, boxes rejected 1, sent to review 1"))
+        #expect(ana.screen.contains { $0.contains("Every bicycle is decided") })
+        ana.press("Esc")
+        #expect(ana.shown.count == 7)
+        #expect(ana.sheet?.items.allSatisfy { $0.image.accepted == [1] } == true)
+    }
+
+    @Test func theLastBoxAcceptsItsImageAndUndoTakesTheCardBack() {
+        var ana = Annotator(ConfidentImage.examples(6))
+        ana.press("b")
+        ana.type("bicycle")
+        ana.press("Enter A Enter b")
+        ana.type("car")
+        ana.press("Enter A Enter")
+        #expect(ana.accepted.sorted() == [2, 4, 6])
+        #expect(ana.message.contains("Boxes accepted 3, images complete 3"))
+        ana.press("u")
+        #expect(ana.accepted.isEmpty)
+        #expect(ana.message.contains("Took back 3 boxes and 3 images"))
+        #expect(ana.shownBoxes.count == 3)
+        ana.press("u Esc")
+        #expect(ana.waiting.allSatisfy { $0.accepted.isEmpty })
+    }
+
+    @Test func xRejectsWhatWasPickedOffAlone() {
+        var ana = Annotator(ConfidentImage.examples(8))
+        ana.press("b Enter l Space X")
+        #expect(ana.rejectedBoxes.count == 1)
+        #expect(ana.acceptedBoxes.isEmpty)
+        #expect(ana.reviewed.count == 1)
+        ana.press("v l l X")
+        #expect(ana.rejectedBoxes.count == 3)
+    }
+
+    @Test func everyBoxOfTheClassIsAcceptedOffTheCardToo() {
+        var ana = Annotator(ConfidentImage.examples(200))
+        ana.press("b")
+        ana.type("bicycle")
+        ana.press("Enter Space % A")
+        #expect(ana.shownBoxes.count < 60)
+        #expect(ana.screen.contains { $0.contains("Accept 199 boxes?") })
+        #expect(ana.screen.contains { $0.contains("Every undecided bicycle from 0.41 on") })
+        ana.press("A")
+        #expect(ana.acceptedBoxes.count == 199)
+        #expect(ana.rejectedBoxes.count == 1)
+    }
+
+    @Test func theThresholdOfACardIsOfItsBoxes() {
+        var ana = Annotator(ConfidentImage.examples(100))
+        ana.press("b Enter } }")
+        #expect(ana.state.accept.card?.query.filter.minimumScore == 0.85)
+        #expect(ana.state.accept.query.filter.minimumScore == 0)
+        let scores = ana.sheet?.items.compactMap { $0.box?.detection.score } ?? []
+        #expect(!scores.isEmpty && scores.allSatisfy { $0 >= 0.85 })
+    }
+
+    @Test func lookingAtACropShowsItsImageAndComesBack() {
+        var ana = Annotator(ConfidentImage.examples(6))
+        ana.press("b")
+        ana.type("bicycle")
+        ana.press("Enter l Enter")
+        #expect(ana.state.destination == .review)
+        #expect(ana.state.task?.selectedBox?.label == "bicycle")
+        #expect(ana.screen.contains { $0.contains("Esc back to the sheet") })
+        #expect(!ana.screen.contains { $0.contains("image 1 of") })
+        ana.press("Esc")
+        #expect(ana.state.accept.card != nil)
+        #expect(ana.sheet?.selection == 1)
+    }
+
+    @Test func sheetsBelowACardAreThereAgain() {
+        var ana = Annotator(ConfidentImage.examples(100))
+        ana.press("] l l")
+        let (shown, selection) = (ana.shown, ana.sheet?.selection)
+        ana.press("b Enter ] Esc")
+        #expect(ana.shown == shown)
+        #expect(ana.sheet?.selection == selection)
+        #expect(ana.state.accept.starts.count == 2)
+    }
+
+    @Test func theReviewerIsToldWhichBoxWasRejected() {
+        var ana = Annotator(ConfidentImage.examples(3))
+        var task = OpenTask.example("told")
+        let rejected = task.initialBoxes.last
+        task.rejected = [RejectedBox(id: rejected?.id ?? -1, worker: Worker(name: "bob"))]
+        ana.press("g r")
+        ana.send(.opened(task))
+        #expect(ana.state.task?.selection == rejected?.id)
+        #expect(ana.screen.contains { $0.contains("bob rejected \(rejected?.label ?? "-")") })
+        ana.press("d")
+        #expect(!ana.screen.contains { $0.contains("bob rejected") })
+    }
+
     /// Whatever is pressed, the cursor is on the sheet, and what is picked off still waits.
     @Test func randomKeysLeaveTheSheetWhole() {
         var generator = SeededGenerator(seed: 3)
         let keys = [
-            "h", "j", "k", "l", "Space", "v", "]", "[", "{", "}", "+", "-", "o", "Esc", "X",
+            "h", "j", "k", "l", "Space", "v", "]", "[", "{", "}", "+", "-", "o", "Esc", "X", "b",
+            "Enter",
         ]
         var ana = Annotator(ConfidentImage.examples(80))
         for _ in 0..<400 {
             ana.press(keys.randomElement(using: &generator) ?? "l")
             guard let sheet = ana.sheet else { continue }
-            #expect(sheet.images.isEmpty || sheet.images.indices.contains(sheet.selection))
-            #expect(sheet.picked.isSubset(of: ana.waiting.map(\.image.id)))
+            #expect(sheet.items.isEmpty || sheet.items.indices.contains(sheet.selection))
+            #expect(ana.picked.isSubset(of: ana.waiting.map(\.image.id)))
         }
         #expect(ana.accepted.isEmpty)
     }

@@ -12,8 +12,18 @@ struct Annotator {
     private(set) var waiting: [ConfidentImage]
     private(set) var accepted: [Int64] = []
     private(set) var reviewed: [Int64] = []
-    /// What each decision changed, the latest last.
-    private var decisions: [(accepted: [ConfidentImage], reviewed: [ConfidentImage])] = []
+    private(set) var acceptedBoxes: [ConfidentBoxID] = []
+    private(set) var rejectedBoxes: [ConfidentBoxID] = []
+    /// What the store held before each decision, the latest last.
+    private var decisions: [Held] = []
+
+    private struct Held {
+        var waiting: [ConfidentImage]
+        var accepted: [Int64]
+        var reviewed: [Int64]
+        var acceptedBoxes: [ConfidentBoxID]
+        var rejectedBoxes: [ConfidentBoxID]
+    }
     /// What the store says instead of an answer.
     var failure: ReviewError?
     /// Whether answers are held back until ``answerWaiting()``.
@@ -38,7 +48,12 @@ struct Annotator {
     }
 
     var sheet: AcceptSheet? { state.accept.sheet }
-    var shown: [Int64] { sheet?.images.map(\.image.id) ?? [] }
+    var shown: [Int64] { sheet?.items.map(\.image.image.id) ?? [] }
+    var shownBoxes: [ConfidentBoxID] { sheet?.items.compactMap { $0.box?.id } ?? [] }
+    /// The images that are picked off.
+    var picked: Set<Int64> {
+        Set((sheet?.picked ?? []).compactMap { if case .image(let id) = $0 { id } else { nil } })
+    }
     var screen: [String] { render(state).cells.text }
     var message: String { state.message?.text ?? "" }
 
@@ -95,26 +110,66 @@ struct Annotator {
     }
 
     private func contents(of request: SheetRequest) -> SheetContents {
-        let all = taken(by: request.query.filter).sorted {
+        switch request.query {
+        case .images(let query): sheet(query, request)
+        case .boxes(let query): card(query, request)
+        }
+    }
+
+    private func sheet(_ query: ConfidentQuery, _ request: SheetRequest) -> SheetContents {
+        let all = taken(by: query.filter).sorted {
             ($0.score, $0.image.id) > ($1.score, $1.image.id)
         }
-        let start = request.place.flatMap { place in
-            all.firstIndex { ($0.score, $0.image.id) < (place.score, place.image) }
+        var start: Int?
+        if case .image(let place) = request.place {
+            start = all.firstIndex { ($0.score, $0.image.id) < (place.score, place.image) }
         }
         let rest = all.dropFirst(request.place == nil ? 0 : start ?? all.count)
-        let labels = Dictionary(grouping: waiting, by: \.label)
-            .map { ConfidentFacets.Value(name: $0.key, count: $0.value.count) }
+            .map(SheetItem.image)
         return SheetContents(
-            images: Array(rest.prefix(request.limit)),
+            items: Array(rest.prefix(request.limit)),
             following: Array(rest.dropFirst(request.limit).prefix(request.limit)),
-            taken: all.count, total: waiting.count,
-            facets: ConfidentFacets(
-                classes: .pascalVOC, labels: labels.sorted { $0.name < $1.name },
-                models: [ConfidentFacets.Value(name: "1", count: waiting.count)]),
+            taken: all.count, total: waiting.count, lowestScore: waiting.map(\.score).min(),
+            facets: facets,
             trust: SheetTrust(
                 [ScoreBand(index: 19, audited: 40, auditErrors: 2)],
-                from: request.query.filter.minimumScore),
+                from: query.filter.minimumScore),
             canUndo: !decisions.isEmpty)
+    }
+
+    /// Undecided boxes of a class, the weakest first.
+    private func boxes(of label: String) -> [ConfidentBox] {
+        waiting.flatMap { image in
+            image.detections.enumerated().filter {
+                $0.element.label == label && !image.accepted.contains($0.offset)
+            }.map { ConfidentBox(image: image, position: $0.offset, detection: $0.element) }
+        }.sorted { ($0.detection.score, $0.id.image) < ($1.detection.score, $1.id.image) }
+    }
+
+    private func card(_ query: ConfidentBoxQuery, _ request: SheetRequest) -> SheetContents {
+        let all = boxes(of: query.filter.label)
+        let taken = all.filter { $0.detection.score >= query.filter.minimumScore }
+        let ordered = query.isWeakestFirst ? taken : taken.reversed()
+        var rest = ordered[...]
+        if case .box(let place) = request.place {
+            rest = ordered.drop { $0.id != place.id }.dropFirst()
+        }
+        return SheetContents(
+            items: rest.prefix(request.limit).map(SheetItem.box),
+            following: rest.dropFirst(request.limit).prefix(request.limit).map(SheetItem.box),
+            taken: taken.count, total: all.count, lowestScore: all.first?.detection.score,
+            facets: facets, canUndo: !decisions.isEmpty)
+    }
+
+    private var facets: ConfidentFacets {
+        let labels = Dictionary(grouping: waiting, by: \.label)
+            .map { ConfidentFacets.Value(name: $0.key, count: $0.value.count) }
+        let classes = Set(waiting.flatMap { $0.detections.map(\.label) }).sorted()
+            .map { ConfidentFacets.Value(name: $0, count: boxes(of: $0).count) }
+        return ConfidentFacets(
+            classes: .pascalVOC, labels: labels.sorted { $0.name < $1.name },
+            models: [ConfidentFacets.Value(name: "1", count: waiting.count)],
+            boxes: classes.filter { $0.count > 0 }, lowestScore: waiting.map(\.score).min())
     }
 
     private func develop(_ request: ThumbnailRequest) -> Event {
@@ -127,32 +182,71 @@ struct Annotator {
     }
 
     private mutating func decide(_ decision: SheetDecision) -> SheetOutcome {
-        let picked = waiting.filter { decision.reviewed.contains($0.image.id) }
-        waiting.removeAll { decision.reviewed.contains($0.image.id) }
-        let taken: [ConfidentImage] =
-            switch decision.accepted {
-            case .images(let ids): waiting.filter { ids.contains($0.image.id) }
-            case .all(let filter, _): self.taken(by: filter)
+        let before = Held(
+            waiting: waiting, accepted: accepted, reviewed: reviewed,
+            acceptedBoxes: acceptedBoxes, rejectedBoxes: rejectedBoxes)
+        var outcome = SheetOutcome()
+        let wrong = decision.rejected.map(\.image)
+        let picked = waiting.map(\.image.id)
+            .filter { decision.reviewed.contains($0) || wrong.contains($0) }
+        waiting.removeAll { picked.contains($0.image.id) }
+        let taken = imagesTaken(by: decision, &outcome)
+        waiting.removeAll { taken.contains($0.image.id) }
+        accepted += taken
+        reviewed += picked
+        rejectedBoxes += decision.rejected
+        outcome.accepted = taken.count
+        outcome.rejectedBoxes = decision.rejected.count
+        outcome.reviewed = picked.map { "loop-\($0)" }
+        guard !taken.isEmpty || !picked.isEmpty || outcome.acceptedBoxes > 0 else {
+            return SheetOutcome(skipped: 1)
+        }
+        decisions.append(before)
+        outcome.number = Int64(decisions.count)
+        return outcome
+    }
+
+    /// The images that are accepted, by the sheet or with the last of their boxes.
+    private mutating func imagesTaken(
+        by decision: SheetDecision, _ outcome: inout SheetOutcome
+    ) -> [Int64] {
+        switch decision.accepted {
+        case .images(let ids): return waiting.map(\.image.id).filter(ids.contains)
+        case .all(let filter, _): return taken(by: filter).map(\.image.id)
+        case .boxes(let boxes): return keep(boxes, &outcome)
+        case .allBoxes(let filter):
+            let taken = boxes(of: filter.label)
+                .filter { $0.detection.score >= filter.minimumScore }
+            return keep(taken.map(\.id), &outcome)
+        }
+    }
+
+    private mutating func keep(
+        _ boxes: [ConfidentBoxID], _ outcome: inout SheetOutcome
+    ) -> [Int64] {
+        for box in boxes {
+            guard let index = waiting.firstIndex(where: { $0.image.id == box.image }) else {
+                continue
             }
-        waiting.removeAll { image in taken.contains { $0.image.id == image.image.id } }
-        accepted += taken.map(\.image.id)
-        reviewed += picked.map(\.image.id)
-        guard !taken.isEmpty || !picked.isEmpty else { return SheetOutcome(skipped: 1) }
-        decisions.append((taken, picked))
-        return SheetOutcome(
-            number: Int64(decisions.count), accepted: taken.count,
-            reviewed: picked.map { "loop-\($0.image.id)" })
+            waiting[index].accepted.insert(box.position)
+            acceptedBoxes.append(box)
+            outcome.acceptedBoxes += 1
+        }
+        return waiting.filter { $0.accepted.count == $0.detections.count }.map(\.image.id)
     }
 
     private mutating func undo() -> SheetUndo {
         guard let last = decisions.popLast() else {
             return SheetUndo(accepted: 0, reviewed: 0, kept: 0)
         }
-        waiting += last.accepted + last.reviewed
-        accepted.removeLast(last.accepted.count)
-        reviewed.removeLast(last.reviewed.count)
-        return SheetUndo(
-            accepted: last.accepted.count, reviewed: last.reviewed.count, kept: 0)
+        let undo = SheetUndo(
+            accepted: accepted.count - last.accepted.count,
+            reviewed: reviewed.count - last.reviewed.count, kept: 0,
+            boxes: acceptedBoxes.count - last.acceptedBoxes.count
+                + rejectedBoxes.count - last.rejectedBoxes.count)
+        (waiting, accepted, reviewed) = (last.waiting, last.accepted, last.reviewed)
+        (acceptedBoxes, rejectedBoxes) = (last.acceptedBoxes, last.rejectedBoxes)
+        return undo
     }
 
     private func open(_ loop: String) -> [Event] { [.opened(.example(loop))] }

@@ -6,17 +6,11 @@ package struct ConfidentFilter: Hashable, Sendable {
     package var labels: Set<String>
     /// The model version that predicted them, or nil for every one.
     package var model: String?
-    /// A class of which the image has a box that is shown, strongest or not; nil for any.
-    package var containedLabel: String?
 
     /// A filter; without arguments it takes every confident image.
-    package init(
-        minimumScore: Double = 0, labels: Set<String> = [], model: String? = nil,
-        containedLabel: String? = nil
-    ) {
+    package init(minimumScore: Double = 0, labels: Set<String> = [], model: String? = nil) {
         self.minimumScore = minimumScore
         self.labels = labels
         self.model = model
-        self.containedLabel = containedLabel
     }
 }

@@ -5,6 +5,8 @@ package struct ConfidentImage: Hashable, Sendable {
     package var image: ReviewImage
     /// The detections at or above the flow's display threshold, in the detector's order.
     package var detections: [Detection]
+    /// Which of these were accepted one by one, as indices.
+    package var accepted: Set<Int>
     /// The strongest detection's score and class.
     package var score: Double
     package var label: String
@@ -17,11 +19,12 @@ package struct ConfidentImage: Hashable, Sendable {
 
     /// A confident image.
     package init(
-        image: ReviewImage, detections: [Detection], score: Double, label: String, model: String,
-        predictionTime: Timestamp, classMix: String
+        image: ReviewImage, detections: [Detection], accepted: Set<Int> = [], score: Double,
+        label: String, model: String, predictionTime: Timestamp, classMix: String
     ) {
         self.image = image
         self.detections = detections
+        self.accepted = accepted
         self.score = score
         self.label = label
         self.model = model

@@ -1,13 +1,13 @@
-package import HumanReview
+internal import HumanReview
 
 /// A sheet as it is on the screen.
 package struct AcceptSheet: Hashable, Sendable {
     package let request: SheetRequest
     package let contents: SheetContents
-    /// Numbers of images picked off: they go to review, not with their sheet.
+    /// What was picked off: it goes to review, not with its sheet.
     ///
-    /// Those of other sheets stay so until they are decided, however the sheets are turned and sorted.
-    package var picked: Set<Int64> = []
+    /// What is on other sheets stays so until it is decided, however the sheets are turned and sorted.
+    package var picked: Set<SheetItem.ID> = []
     /// The thumbnail under the cursor.
     package var selection = 0
 
@@ -17,17 +17,26 @@ package struct AcceptSheet: Hashable, Sendable {
         self.contents = contents
     }
 
-    package var images: [ConfidentImage] { contents.images }
+    package var items: [SheetItem] { contents.items }
 
     /// Those of this sheet that are picked off, in its order.
-    var pickedHere: [Int64] { images.map(\.image.id).filter(picked.contains) }
+    var pickedHere: [SheetItem.ID] { items.map(\.id).filter(picked.contains) }
 
-    package var selected: ConfidentImage? {
-        images.indices.contains(selection) ? images[selection] : nil
+    package var selected: SheetItem? {
+        items.indices.contains(selection) ? items[selection] : nil
+    }
+
+    /// Puts what was decided out of mind, and the boxes of images that went to review with it.
+    mutating func forget(_ decided: Set<SheetItem.ID>) {
+        let gone = Set(
+            decided.compactMap(\.image) + decided.intersection(picked).compactMap(\.box?.image))
+        picked = picked.filter { id in
+            !decided.contains(id) && id.box.map { gone.contains($0.image) } != true
+        }
     }
 
     /// Moves the cursor, keeping it on the sheet.
     mutating func select(_ index: Int) {
-        selection = min(max(0, index), max(0, images.count - 1))
+        selection = min(max(0, index), max(0, items.count - 1))
     }
 }

@@ -14,10 +14,14 @@ package struct AcceptState: Hashable, Sendable {
     }
 
     package var query = ConfidentQuery()
+    /// A card of crops in the sheet's place.
+    package var card: AcceptCard?
     /// Thumbnails across; nil for what suits the screen.
     package var columns: Int?
     /// Where the sheets before this one began, and this one.
-    package var starts: [ConfidentPlace?] = [nil]
+    package var starts: [SheetPlace?] = [nil]
+    /// What the cursor is to be on when its sheet comes.
+    package var cursor: SheetItem.ID?
     /// Counts decisions, see ``SheetRequest``.
     package var edition = 0
     /// The latest sheet asked for, so that it is asked for once; nil before the screen was gone to.
@@ -38,6 +42,16 @@ package struct AcceptState: Hashable, Sendable {
 
     /// The state before the first sheet was asked for.
     package init() {}
+
+    /// What is shown, or on its way.
+    package var shown: SheetQuery { card.map { .boxes($0.query) } ?? .images(query) }
+
+    /// The least score that is taken; where nothing is left out, the least there is.
+    package var threshold: Double {
+        let chosen = card?.query.filter.minimumScore ?? query.filter.minimumScore
+        guard let lowest = sheet?.contents.lowestScore else { return chosen }
+        return max(chosen, (lowest * 100).rounded(.down) / 100)
+    }
 
     /// Whether something was asked for that has not come yet.
     package var isBusy: Bool {

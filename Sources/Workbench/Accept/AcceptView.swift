@@ -21,31 +21,51 @@ extension Painter {
             return drawCentered(["Loading"], in: layout.pane, style: style)
         }
         drawSheetPanel(sheet, layout.panel)
-        guard sheet.images.isEmpty else { return drawCaptions(sheet, layout) }
+        guard sheet.items.isEmpty else { return drawCaptions(sheet, layout) }
         drawCentered(emptySheetLines(sheet), in: layout.pane, style: style)
     }
 
     /// The keys that matter on the accept screen.
     var acceptHints: [KeyHint] {
         if case .hint = state.accept.mode { return [KeyHint(keys: "Esc", text: "cancel")] }
-        guard state.accept.sheet?.images.isEmpty == false else {
+        if state.accept.card != nil { return cardHints }
+        guard state.accept.sheet?.items.isEmpty == false else {
             return keys(
                 [.lowerThreshold, .filterClass, .undoSheet, .goToReview, .help, .quit],
                 ["lower score", "class", "undo", "review", "keys", "quit"])
         }
         return keys(
             [
-                .acceptSheet, .pickOff, .sendToReview, .undoSheet, .openImage, .help, .quit,
-                .lowerThreshold, .raiseThreshold, .nextSheet, .changeOrder, .filterClass, .hint,
-                .selectRange, .smallerCells,
+                .acceptSheet, .pickOff, .sendToReview, .undoSheet, .cropsOfClass, .openImage,
+                .nextSheet, .help, .raiseThreshold, .lowerThreshold, .changeOrder, .filterClass,
+                .selectAll, .selectRange, .hint, .smallerCells, .quit,
             ],
             [
-                "accept", "pick off", "to review", "undo", "look", "keys", "quit", "lower",
-                "raise", "next", "order", "class", "jump", "range", "smaller",
+                "accept", "pick off", "review", "undo", "crops", "look", "next", "keys", "raise",
+                "lower", "order", "class", "all", "range", "jump", "smaller", "quit",
+            ])
+    }
+
+    private var cardHints: [KeyHint] {
+        guard state.accept.sheet?.items.isEmpty == false else {
+            return keys(
+                [.back, .cropsOfClass, .lowerThreshold, .undoSheet, .help, .quit],
+                ["sheet", "class", "lower score", "undo", "keys", "quit"])
+        }
+        return keys(
+            [
+                .acceptSheet, .pickOff, .sendToReview, .undoSheet, .back, .cropsOfClass,
+                .openImage, .help, .changeOrder, .nextSheet, .raiseThreshold, .lowerThreshold,
+                .selectAll, .selectRange, .hint, .smallerCells, .quit,
+            ],
+            [
+                "right", "pick off", "wrong", "undo", "sheet", "class", "look", "keys", "order",
+                "next", "raise", "lower", "all", "range", "jump", "smaller", "quit",
             ])
     }
 
     private func emptySheetLines(_ sheet: AcceptSheet) -> [String] {
+        if let card = state.accept.card { return emptyCardLines(card, sheet.contents) }
         if sheet.contents.total > 0 {
             let images =
                 sheet.contents.total == 1 ? "1 image waits" : "\(sheet.contents.total) wait"
@@ -67,17 +87,30 @@ extension Painter {
         ]
     }
 
+    private func emptyCardLines(_ card: AcceptCard, _ contents: SheetContents) -> [String] {
+        let label = card.query.filter.label
+        guard contents.total > 0 else {
+            return [
+                "Every \(label) is decided", "", "b chooses another class, Esc goes to the sheet.",
+            ]
+        }
+        return [
+            "No \(label) is as sure as that", "", "\(contents.total.grouped) wait below it.",
+            "{ lowers the score, Esc goes to the sheet.",
+        ]
+    }
+
     /// Under half blocks captions are text between the photos.
     private mutating func drawCaptions(_ sheet: AcceptSheet, _ layout: ScreenLayout) {
         for (index, rect) in state.captionCells(layout) {
-            let image = sheet.images[index]
-            let isPicked = sheet.picked.contains(image.image.id)
+            let item = sheet.items[index]
+            let isPicked = sheet.picked.contains(item.id)
             var style = Style(
                 foreground: isPicked ? theme.mutedText : theme.text, background: theme.surround)
             if index == sheet.selection { style = selectionStyle }
             grid.fill(rect, style: style)
             let hint = state.sheetHint(index).map { $0 + " " } ?? ""
-            let caption = SheetCaption(image, isPicked: isPicked)
+            let caption = SheetCaption(item, isPicked: isPicked)
             grid.write(
                 hint + caption.text(width: max(0, rect.columns - hint.count)), column: rect.column,
                 row: rect.row, style: style, limit: rect.columns)
@@ -88,7 +121,7 @@ extension Painter {
 extension AppState {
     /// The thumbnails, or nil while there are none.
     func acceptPane(_ layout: ScreenLayout) -> ImagePane? {
-        guard accept.failure == nil, let sheet = accept.sheet, !sheet.images.isEmpty,
+        guard accept.failure == nil, let sheet = accept.sheet, !sheet.items.isEmpty,
             !paneSize.isEmpty
         else { return nil }
         let grid = sheetGrid
@@ -106,7 +139,7 @@ extension AppState {
             accept.failure == nil
         else { return [] }
         let grid = sheetGrid
-        return sheet.images.indices.prefix(grid.count).map { index in
+        return sheet.items.indices.prefix(grid.count).map { index in
             let caption = grid.caption(index)
             return (
                 index,

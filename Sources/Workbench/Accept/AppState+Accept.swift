@@ -20,7 +20,7 @@ extension AppState {
         case .pickOff: pickOff()
         case .selectRange: selectRange()
         case .selectAll: accept.mode = accept.mode == .everything ? .normal : .everything
-        case .hint: accept.mode = accept.sheet?.images.isEmpty == false ? .hint(typed: "") : .normal
+        case .hint: accept.mode = accept.sheet?.items.isEmpty == false ? .hint(typed: "") : .normal
         case .acceptSheet: askToAccept()
         case .sendToReview: return sendToReview()
         case .undoSheet: return undoSheet()
@@ -33,6 +33,7 @@ extension AppState {
     /// Leaves what the keys were doing on the sheet.
     mutating func goBackInAccept() -> [Effect] {
         message = nil
+        if accept.mode == .normal { leaveCard() }
         accept.mode = .normal
         return []
     }
@@ -72,7 +73,7 @@ extension AppState {
             let index = sheetGrid.index(
                 x: mouse.x - layout.pane.column * metrics.cellWidth,
                 y: mouse.y - layout.pane.row * metrics.cellHeight)
-            guard let index, let sheet = accept.sheet, sheet.images.indices.contains(index) else {
+            guard let index, let sheet = accept.sheet, sheet.items.indices.contains(index) else {
                 return []
             }
             // A second click picks off, as a second look does.

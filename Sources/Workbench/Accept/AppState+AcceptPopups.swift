@@ -18,7 +18,7 @@ extension AppState {
             return []
         }
         let wanted = typed + String(letter)
-        let hints = HintLabels.labels(count: sheet.images.count)
+        let hints = HintLabels.labels(count: sheet.items.count)
         accept.mode = .normal
         if let index = hints.firstIndex(of: wanted) {
             accept.sheet?.select(index)
@@ -40,6 +40,13 @@ extension AppState {
         let models = accept.sheet?.contents.facets.models ?? []
         return [Self.entry("every model", nil, .confidentModel(nil))]
             + models.map { Self.entry($0.name, $0.count, .confidentModel($0.name)) }
+    }
+
+    /// Every class of a box about which nothing is decided, with the number of such boxes.
+    var boxClassEntries: [PopupEntry] {
+        (accept.sheet?.contents.facets.boxes ?? []).map {
+            Self.entry($0.name, $0.count, .boxClass($0.name))
+        }
     }
 
     private static func entry(

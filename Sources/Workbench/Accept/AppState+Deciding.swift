@@ -6,7 +6,7 @@ extension AppState {
         guard let sheet = accept.sheet else { return }
         let length = step.isFar ? 4 : 1
         let wanted = sheet.selection + (step.right + step.down * sheetGrid.columns) * length
-        if sheet.images.indices.contains(wanted) { accept.sheet?.select(wanted) }
+        if sheet.items.indices.contains(wanted) { accept.sheet?.select(wanted) }
     }
 
     mutating func pickOff() {
@@ -15,13 +15,8 @@ extension AppState {
     }
 
     mutating func togglePicked() {
-        guard let image = accept.sheet?.selected?.image.id else { return }
-        let isPicked = accept.sheet?.picked.contains(image) == true
-        if isPicked {
-            accept.sheet?.picked.remove(image)
-        } else {
-            accept.sheet?.picked.insert(image)
-        }
+        guard let id = accept.sheet?.selected?.id else { return }
+        if accept.sheet?.picked.remove(id) == nil { accept.sheet?.picked.insert(id) }
     }
 
     mutating func selectRange() {
@@ -34,19 +29,19 @@ extension AppState {
     }
 
     /// The thumbnails the next key is about: a range, else all of the sheet.
-    var chosenOnSheet: [Int64] {
+    var chosenOnSheet: [SheetItem.ID] {
         guard let sheet = accept.sheet else { return [] }
-        let images = sheet.images.map(\.image.id)
-        guard case .range(let start) = accept.mode, images.indices.contains(start) else {
-            return images
+        let items = sheet.items.map(\.id)
+        guard case .range(let start) = accept.mode, items.indices.contains(start) else {
+            return items
         }
         let (first, last) = (min(start, sheet.selection), max(start, sheet.selection))
-        return Array(images[first...min(last, images.count - 1)])
+        return Array(items[first...min(last, items.count - 1)])
     }
 
     /// Asks with both counts; a second press answers.
     mutating func askToAccept() {
-        guard accept.deciding == nil, let sheet = accept.sheet, !sheet.images.isEmpty else {
+        guard accept.deciding == nil, let sheet = accept.sheet, !sheet.items.isEmpty else {
             return say(.information, "There is nothing to accept")
         }
         let question = accept.mode == .everything ? everything(sheet) : chosen(sheet)
@@ -56,18 +51,32 @@ extension AppState {
     private func chosen(_ sheet: AcceptSheet) -> SheetQuestion {
         let chosen = chosenOnSheet
         let accepted = chosen.filter { !sheet.picked.contains($0) }
-        let reviewed = chosen.filter(sheet.picked.contains)
-        return SheetQuestion(
-            decision: SheetDecision(accepted: .images(accepted), reviewed: reviewed),
-            accepted: accepted.count, isEverything: false)
+        let decision = SheetDecision(
+            accepting: accepted, rejecting: chosen.filter(sheet.picked.contains))
+        return SheetQuestion(decision: decision, accepted: accepted.count)
     }
 
     private func everything(_ sheet: AcceptSheet) -> SheetQuestion {
-        let reviewed = sheet.picked.sorted()
+        let isCard = accept.card != nil
+        var decision = SheetDecision(
+            accepting: [], rejecting: sheet.picked.filter { ($0.box != nil) == isCard })
+        switch sheet.request.query {
+        case .images(let query): decision.accepted = .all(query.filter, limit: nil)
+        case .boxes(let query): decision.accepted = .allBoxes(query.filter)
+        }
+        let picked = decision.reviewed.count + decision.rejected.count
         return SheetQuestion(
-            decision: SheetDecision(
-                accepted: .all(sheet.request.query.filter, limit: nil), reviewed: reviewed),
-            accepted: max(0, sheet.contents.taken - reviewed.count), isEverything: true)
+            decision: decision, accepted: max(0, sheet.contents.taken - picked),
+            everything: everythingTaken)
+    }
+
+    /// What `%` selects, in words.
+    var everythingTaken: String {
+        let from = " from \(Percent.of(accept.threshold)) on"
+        if let card = accept.card { return "every undecided \(card.query.filter.label)" + from }
+        let filter = accept.query.filter
+        let model = filter.model.map { " by \($0)" } ?? ""
+        return "every \((filter.labels.sorted() + ["image"]).joined(separator: " "))" + model + from
     }
 
     mutating func decide(_ decision: SheetDecision) -> [Effect] {
@@ -81,13 +90,13 @@ extension AppState {
         guard accept.deciding == nil, let sheet = accept.sheet, let selected = sheet.selected else {
             return []
         }
-        var images = sheet.pickedHere
+        var chosen = sheet.pickedHere
         if case .range = accept.mode {
-            images = chosenOnSheet
-        } else if images.isEmpty {
-            images = [selected.image.id]
+            chosen = chosenOnSheet
+        } else if chosen.isEmpty {
+            chosen = [selected.id]
         }
-        return decide(SheetDecision(accepted: .images([]), reviewed: images))
+        return decide(SheetDecision(accepting: [], rejecting: chosen))
     }
 
     mutating func undoSheet() -> [Effect] {
@@ -111,19 +120,12 @@ extension AppState {
         let decided = accept.mode == .everything ? accept.sheet?.picked ?? [] : Set(chosenOnSheet)
         endDeciding()
         if accept.visit?.isTaking == true { return openTaken(outcome) }
-        accept.sheet?.picked.subtract(decided)
-        let parts =
-            [
-                (outcome.accepted, "accepted "), (outcome.reviewed.count, "sent to review "),
-                (outcome.skipped, "decided by another before: "),
-            ]
-            .filter { $0.0 > 0 }.map { $0.1 + "\($0.0)" }
+        accept.sheet?.forget(decided)
         guard outcome.number != nil else {
             say(.warning, "Nothing was left to decide: another was first")
             return []
         }
-        let text = parts.joined(separator: ", ")
-        say(.success, text.prefix(1).uppercased() + text.dropFirst() + "; u takes it back")
+        say(.success, outcome.summary + "; u takes it back")
         return []
     }
 
@@ -131,8 +133,6 @@ extension AppState {
         endDeciding()
         // The images come back where they were, which may be before this sheet.
         accept.starts = [nil]
-        let count = undo.accepted + undo.reviewed
-        let kept = undo.kept == 0 ? "" : "; \(undo.kept) stay in review, where they were opened"
-        say(.success, "Took back \(count) \(count == 1 ? "image" : "images")" + kept)
+        say(.success, undo.summary)
     }
 }

@@ -12,7 +12,7 @@ extension AppState {
     mutating func requestSheet() -> [Effect] {
         guard accept.deciding == nil else { return [] }
         let request = SheetRequest(
-            query: accept.query, place: accept.starts.last ?? nil, limit: sheetGrid.count,
+            query: accept.shown, place: accept.starts.last ?? nil, limit: sheetGrid.count,
             edition: accept.edition)
         guard request != accept.requested else { return [] }
         accept.requested = request
@@ -23,7 +23,7 @@ extension AppState {
     /// The photos of this sheet, then those of the next one.
     mutating func requestThumbnails() -> [Effect] {
         guard let sheet = accept.sheet else { return [] }
-        let wanted = (sheet.images + sheet.contents.following).map {
+        let wanted = (sheet.items + sheet.contents.following).map {
             thumbnailRequest($0, sheetGrid)
         }
         guard wanted != accept.developing else { return [] }
@@ -37,32 +37,33 @@ extension AppState {
         return missing.isEmpty ? [] : [.accept(.develop(missing))]
     }
 
-    /// The thumbnail of a whole image; those of a sheet are all of one size.
-    func thumbnailRequest(_ image: ConfidentImage, _ grid: SheetGrid) -> ThumbnailRequest {
+    /// The thumbnail of a whole image or of a box; those of a sheet are all of one size.
+    func thumbnailRequest(_ item: SheetItem, _ grid: SheetGrid) -> ThumbnailRequest {
         let photo = grid.photo(0)
+        let image = item.image.image
+        var viewport = Viewport(
+            imageSize: image.size, orientation: image.orientation,
+            paneSize: PixelSize(width: photo.width, height: photo.height))
+        if let box = item.box { viewport.cutOut(box.detection.box.pixelBox(in: image.size)) }
         return ThumbnailRequest(
-            image: image.image,
-            viewport: Viewport(
-                imageSize: image.image.size, orientation: image.image.orientation,
-                paneSize: PixelSize(width: photo.width, height: photo.height)),
-            reservedColors: CanvasInk.palette(of: theme))
+            image: image, viewport: viewport, reservedColors: CanvasInk.palette(of: theme))
     }
 
     mutating func receive(_ contents: SheetContents, for request: SheetRequest) {
         guard request == accept.requested else { return }
-        guard !contents.images.isEmpty || accept.starts.count <= 1 else {
+        guard !contents.items.isEmpty || accept.starts.count <= 1 else {
             // Everything from here on is decided: what is before it is left.
             return goToPreviousSheet()
         }
         var sheet = AcceptSheet(request, contents)
         if let old = accept.sheet {
             sheet.picked = old.picked
-            let same = old.selected.flatMap { selected in
-                contents.images.firstIndex { $0.image.id == selected.image.id }
-            }
+            let cursor = accept.cursor ?? old.selected?.id
+            let same = contents.items.firstIndex { $0.id == cursor }
             sheet.select(same ?? (request.place == old.request.place ? old.selection : 0))
         }
         accept.sheet = sheet
+        accept.cursor = nil
     }
 
     mutating func performOnQuery(_ action: Action) {
@@ -74,18 +75,22 @@ extension AppState {
         case .changeOrder: changeOrder()
         case .largerCells: changeColumns(by: -1)
         case .smallerCells: changeColumns(by: 1)
-        case .filterClass: popup = .confidentClasses(Popup.ListSearch())
-        case .filterModel: popup = .confidentModels(Popup.ListSearch())
+        case .filterClass where accept.card == nil:
+            popup = .confidentClasses(Popup.ListSearch())
+        case .filterModel where accept.card == nil:
+            popup = .confidentModels(Popup.ListSearch())
+        case .filterModel: say(.information, "A card shows the boxes of every model version")
+        case .cropsOfClass, .filterClass: chooseCard()
         default: break
         }
     }
 
     mutating func goToNextSheet() {
-        guard let sheet = accept.sheet, let last = sheet.images.last,
+        guard let sheet = accept.sheet, let last = sheet.items.last,
             !sheet.contents.following.isEmpty
         else { return say(.information, "This is the last sheet") }
         accept.mode = .normal
-        accept.starts.append(last.place(in: sheet.request.query.order))
+        accept.starts.append(sheet.request.query.place(of: last))
     }
 
     mutating func goToPreviousSheet() {
@@ -94,25 +99,39 @@ extension AppState {
         accept.starts.removeLast()
     }
 
-    /// Shows another selection of images, from its first sheet on.
-    mutating func ask(_ change: (inout ConfidentQuery) -> Void) {
-        change(&accept.query)
+    /// Shows another selection of images or boxes, from its first sheet on.
+    mutating func ask(_ change: (inout AcceptState) -> Void) {
+        change(&accept)
         accept.starts = [nil]
         accept.mode = .normal
     }
 
-    /// Steps of 0.05, and of 0.01 from 0.90 on, where most scores are.
+    /// Multiples of 0.05, and of 0.01 from 0.90 on, where most scores are; down to what takes all.
     private mutating func changeSheetThreshold(by steps: Int) {
-        let hundredths = Int((accept.query.filter.minimumScore * 100).rounded())
+        let hundredths = Int((accept.threshold * 100).rounded())
         let step = hundredths + min(0, steps) >= 90 ? 1 : 5
-        let wanted = min(max(hundredths + steps * step, 0), 100)
-        ask { $0.filter.minimumScore = Double(wanted) / 100 }
+        let next = steps > 0 ? hundredths / step + 1 : (hundredths - 1) / step
+        let lowest = Int(((accept.sheet?.contents.lowestScore ?? 0) * 100).rounded(.down))
+        let wanted = min(max(next * step, 0), 100)
+        let score = wanted <= lowest ? 0 : Double(wanted) / 100
+        ask {
+            if $0.card == nil {
+                $0.query.filter.minimumScore = score
+            } else {
+                $0.card?.query.filter.minimumScore = score
+            }
+        }
     }
 
     private mutating func changeOrder() {
+        if let card = accept.card {
+            ask { $0.card?.query.isWeakestFirst = !card.query.isWeakestFirst }
+            return say(
+                .information, "The \(card.query.isWeakestFirst ? "surest" : "weakest") first")
+        }
         let orders = ConfidentQuery.Order.allCases
         let index = orders.firstIndex(of: accept.query.order) ?? 0
-        ask { $0.order = orders[(index + 1) % orders.count] }
+        ask { $0.query.order = orders[(index + 1) % orders.count] }
         say(.information, "Sorted by \(accept.query.order.title)")
     }
 

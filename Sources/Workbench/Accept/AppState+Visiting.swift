@@ -5,13 +5,16 @@ internal import HumanReview
 extension AppState {
     /// Shows the image under the cursor, read only: nothing is decided by looking.
     mutating func visitSelected() {
-        guard accept.deciding == nil, let image = accept.sheet?.selected else { return }
+        guard accept.deciding == nil, let item = accept.sheet?.selected else { return }
+        let image = item.image
         let interrupted = accept.visit?.interrupted ?? place
         accept.visit = AcceptVisit(image: image.image.id, interrupted: interrupted)
         accept.mode = .normal
         pendingKeys = []
         destination = .review
         place = .task(TaskState(preview(of: image)))
+        guard let detection = item.box?.detection else { return }
+        withTask { $0.selection = image.detections.firstIndex(of: detection) }
     }
 
     /// Whether the image on the screen is only looked at.
@@ -35,7 +38,7 @@ extension AppState {
     /// The image beside it on the sheet.
     mutating func visitNeighbour(by offset: Int) -> [Effect] {
         guard isPreviewing else { return endVisit() }
-        guard let sheet = accept.sheet, sheet.images.indices.contains(sheet.selection + offset)
+        guard let sheet = accept.sheet, sheet.items.indices.contains(sheet.selection + offset)
         else {
             say(.information, "The sheet ends here; Esc goes back to it")
             return []
@@ -58,6 +61,7 @@ extension AppState {
             say(.warning, "Another has decided about this image")
             return endVisit()
         }
+        if let image = accept.visit?.image { accept.sheet?.forget([.image(image)]) }
         say(.information, "The image is under review now: correct it, a submits it")
         var ended: [Effect] = []
         if case .task(let task) = accept.visit?.interrupted, let lease = task.task.lease {
@@ -84,10 +88,14 @@ extension AppState {
             loop: HumanLoop(
                 name: "", status: .completed, creationTime: image.predictionTime,
                 flowDefinitionName: "", image: image.image, score: image.score, outputURI: ""),
-            lease: nil, detections: image.detections, initialBoxes: input.initialBoxes,
-            displayThreshold: 0, journal: [],
+            lease: nil, detections: image.detections,
+            initialBoxes: input.initialBoxes.map { box in
+                var box = box
+                box.isConfirmed = image.accepted.contains(box.id)
+                return box
+            }, displayThreshold: 0, journal: [],
             instructions: TaskInstructions(
-                header: "What \(image.model) is sure of; the first change takes it into review",
+                header: "The first change takes it into review; Esc goes back",
                 labels: labels ?? LabelMap([])))
     }
 }

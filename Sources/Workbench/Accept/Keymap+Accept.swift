@@ -7,7 +7,7 @@ extension Keymap {
         v select-range | % select-all | f hint | Enter open-image
         h left | j down | k up | l right | Left left | Down down | Up up | Right right
         ] next-sheet | [ previous-sheet | { lower-threshold | } raise-threshold
-        o change-order | c filter-class | m filter-model | + larger-cells | - smaller-cells
+        b crops | o change-order | c filter-class | m filter-model | + larger-cells | - smaller-cells
         g r go-review | g a go-accept | g l go-loops | g d go-disputes
         : palette | ? help | Ctrl+L redraw | Esc back | q quit
         """)

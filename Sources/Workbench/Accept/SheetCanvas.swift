@@ -26,7 +26,7 @@ struct SheetCanvas {
 
     /// Draws what is known of the sheet.
     mutating func draw() {
-        for index in sheet.images.indices.prefix(grid.count) {
+        for index in sheet.items.indices.prefix(grid.count) {
             drawPhoto(index)
             drawBoxes(index)
             if isPicked(index) { drawPicked(index) }
@@ -37,12 +37,12 @@ struct SheetCanvas {
     }
 
     private func isPicked(_ index: Int) -> Bool {
-        sheet.picked.contains(sheet.images[index].image.id)
+        sheet.picked.contains(sheet.items[index].id)
     }
 
     private mutating func drawPhoto(_ index: Int) {
         let photo = grid.photo(index)
-        let request = state.thumbnailRequest(sheet.images[index], grid)
+        let request = state.thumbnailRequest(sheet.items[index], grid)
         if let thumbnail = state.accept.thumbnails[request] {
             return canvas.paste(thumbnail.canvas, x: photo.x, y: photo.y)
         }
@@ -54,38 +54,48 @@ struct SheetCanvas {
             with: CanvasInk.unknownClass)
     }
 
+    /// All boxes of an image; of a crop the one it is about, whose class the card tells.
     private mutating func drawBoxes(_ index: Int) {
         let photo = grid.photo(index)
-        let image = sheet.images[index]
-        let viewport = state.thumbnailRequest(image, grid).viewport
+        let item = sheet.items[index]
+        let viewport = state.thumbnailRequest(item, grid).viewport
+        let detections = item.box.map { [$0.detection] } ?? item.image.detections
         // The strongest last, so that its plate is on top.
-        for detection in image.detections.sorted(by: { $0.score < $1.score }) {
-            let pane = viewport.pane(detection.box.pixelBox(in: image.image.size))
+        for (place, detection) in detections.enumerated().sorted(by: {
+            $0.element.score < $1.element.score
+        }) {
+            let pane = viewport.pane(detection.box.pixelBox(in: item.image.image.size))
             let rect = PixelRect(
                 x: photo.x + Int(pane.left.rounded()), y: photo.y + Int(pane.top.rounded()),
                 width: max(2, Int(pane.width.rounded())), height: max(2, Int(pane.height.rounded()))
             ).intersection(photo)
-            drawBox(rect, detection.label, in: photo)
+            let isAccepted = item.box == nil && item.image.accepted.contains(place)
+            let id = isAccepted ? nil : classID(of: detection.label)
+            stroke(rect, with: CanvasInk.ofClass(id, theme: state.theme))
+            guard item.box == nil else { continue }
+            drawPlate(
+                isAccepted ? detection.label + " ok" : detection.label, id: id, on: rect, in: photo)
         }
     }
 
-    private mutating func drawBox(_ rect: PixelRect, _ label: String, in photo: PixelRect) {
-        let id = state.accept.sheet?.contents.facets.classes.classID(of: label)
-        let ink = CanvasInk.ofClass(id, theme: state.theme)
+    private func classID(of label: String) -> Int? {
+        sheet.contents.facets.classes.classID(of: label)
+    }
+
+    private mutating func stroke(_ rect: PixelRect, with ink: UInt8) {
         canvas.stroke(rect, thickness: 1, with: ink)
-        guard let font else { return }
+        guard font != nil else { return }
         // A dark line inside tells the box from a photo of its colour.
         let inner = PixelRect(
             x: rect.x + 1, y: rect.y + 1, width: rect.width - 2, height: rect.height - 2)
         canvas.stroke(inner, thickness: 1, with: CanvasInk.shadow)
-        drawPlate(label, ink: ink, id: id, on: rect, in: photo, font: font)
     }
 
     /// The class in the box's corner, where the box is large enough not to be hidden by it.
     private mutating func drawPlate(
-        _ label: String, ink: UInt8, id: Int?, on rect: PixelRect, in photo: PixelRect,
-        font: BitmapFont
+        _ label: String, id: Int?, on rect: PixelRect, in photo: PixelRect
     ) {
+        guard let font else { return }
         let width = font.width(of: label) + 2
         guard width <= photo.width, rect.width * rect.height >= width * (font.height + 1) * 2 else {
             return
@@ -93,7 +103,7 @@ struct SheetCanvas {
         let plate = PixelRect(
             x: min(rect.x, photo.endX - width), y: rect.y, width: width, height: font.height + 1)
         let isLight = state.theme.textColor(onClass: id) == state.theme.outlineLight
-        canvas.fill(plate.intersection(photo), with: ink)
+        canvas.fill(plate.intersection(photo), with: CanvasInk.ofClass(id, theme: state.theme))
         canvas.draw(
             label, x: plate.x + 1, y: plate.y + 1, font: font,
             with: isLight ? CanvasInk.light : CanvasInk.shadow)
@@ -122,11 +132,10 @@ struct SheetCanvas {
     private mutating func drawCaption(_ index: Int) {
         guard let font else { return }
         let rect = grid.caption(index)
-        let image = sheet.images[index]
         let isCurrent = index == sheet.selection
         canvas.fill(rect, with: isCurrent ? CanvasInk.hintBackground : CanvasInk.surround)
         let room = max(0, (rect.width - 2) / font.width)
-        let text = SheetCaption(image, isPicked: isPicked(index)).text(width: room)
+        let text = SheetCaption(sheet.items[index], isPicked: isPicked(index)).text(width: room)
         canvas.draw(
             text, x: rect.x + 1, y: rect.y + 2, font: font,
             with: isCurrent
@@ -173,7 +182,7 @@ extension AppState {
     /// The letters that jump to a thumbnail, while a jump is being typed.
     func sheetHint(_ index: Int) -> String? {
         guard case .hint(let typed) = accept.mode, let sheet = accept.sheet else { return nil }
-        let labels = HintLabels.labels(count: sheet.images.count)
+        let labels = HintLabels.labels(count: sheet.items.count)
         return labels.indices.contains(index) && labels[index].hasPrefix(typed)
             ? labels[index] : nil
     }

@@ -1,24 +1,32 @@
 internal import Annotations
 internal import HumanReview
+internal import Screen
 
 /// The line under a thumbnail: what the model is surest of and how sure, and how much more there is.
 struct SheetCaption {
+    private let mark: String
     private let label: String
     private let score: String
     private let others: String
 
-    init(_ image: ConfidentImage, isPicked: Bool) {
-        label = (isPicked ? "x " : "") + image.label
-        score = Percent.of(image.score)
-        others = image.detections.count > 1 ? " +\(image.detections.count - 1)" : ""
+    init(_ item: SheetItem, isPicked: Bool) {
+        mark = isPicked ? "x " : ""
+        label = item.box?.detection.label ?? item.image.label
+        score = " " + Percent.of(item.box?.detection.score ?? item.image.score)
+        let count = item.image.detections.count
+        others = item.box == nil && count > 1 ? " +\(count - 1)" : ""
     }
 
-    /// The caption in so many characters; the score stays whole, and the class gives way.
+    /// The caption in so many characters: the numbers stay whole, and the class gives way.
     func text(width: Int) -> String {
-        let rest = score.count + 1
-        guard label.count + rest + others.count > width else {
-            return label + " " + score + others
+        let numbers = score + others
+        let room = width - mark.count - numbers.count
+        if room >= min(Self.leastLabel, DisplayWidth.of(label)) {
+            return mark + DisplayWidth.truncate(label, to: room) + numbers
         }
-        return String(label.prefix(max(0, width - rest))) + " " + score
+        return mark + DisplayWidth.truncate(label, to: max(0, room + others.count)) + score
     }
+
+    /// Columns under which a class says less than how many more boxes there are.
+    private static let leastLabel = 4
 }

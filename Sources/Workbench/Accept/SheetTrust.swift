@@ -31,14 +31,16 @@ package struct SheetTrust: Hashable, Sendable {
             ? (band.auditErrors, band.audited) : (band.corrected, band.accepted)
     }
 
-    /// `2 of 40`.
-    var share: String { "\(counts.changed) of \(counts.of)" }
+    /// What the share is of: `of 40 audited`.
+    var source: String { "of \(counts.of.grouped) " + (band.audited > 0 ? "audited" : "accepted") }
 
-    /// The interval of the share in percent, with 95 % confidence.
-    var detail: String {
+    /// How many of them people changed.
+    var share: String { "\(counts.changed.grouped) changed" }
+
+    /// Between which percentages the share of all such images lies, with 95 % confidence.
+    var interval: String {
         let interval = WilsonInterval(successes: counts.changed, trials: counts.of)
-        let source = band.audited > 0 ? "audits" : "accepted"
-        return "\(source): \(percent(interval.lower)) to \(percent(interval.upper)) %"
+        return "\(percent(interval.lower)) to \(percent(interval.upper)) %"
     }
 
     private func percent(_ share: Double) -> String { String(Int((share * 100).rounded())) }

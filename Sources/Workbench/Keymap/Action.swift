@@ -52,6 +52,7 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
     case nextSheet = "next-sheet"
     case previousSheet = "previous-sheet"
     case changeOrder = "change-order"
+    case cropsOfClass = "crops"
     case filterClass = "filter-class"
     case filterModel = "filter-model"
     case largerCells = "larger-cells"

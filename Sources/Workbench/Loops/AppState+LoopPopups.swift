@@ -19,7 +19,7 @@ extension AppState {
         _ key: Key, _ action: LoopAction, _ selection: LoopSelection
     ) -> [Effect] {
         switch key {
-        case .character("y"):
+        case .character("y"), .enter:
             loops.popup = nil
             loops.list.works += 1
             return [.loops(.perform(action, selection))]

@@ -198,6 +198,8 @@ extension LoopListState {
 
     /// Why the list is empty and what to do.
     fileprivate var reasonsForNothing: [String] {
+        // What was typed is no filter, so that nothing can be said of what it lets through.
+        if mistake != nil { return ["The filter is not understood", "", "/ changes it"] }
         guard !filter.terms.isEmpty else {
             return [
                 "No loops yet", "", "An image that the model is unsure of starts one.",

@@ -11,7 +11,7 @@ extension Painter {
             return [
                 drawBox(
                     [action.question(outcome), ""] + action.consequences(outcome)
-                        + ["", "y  yes      n  no"], layout)
+                        + ["", "y Enter  yes", "n Esc    no"], layout)
             ]
         case .savedFilters(let filters, let selection):
             return [drawSavedFilters(filters, selection, layout)]

@@ -101,6 +101,16 @@ package struct Viewport: Hashable, Sendable {
         keepInSight()
     }
 
+    /// Shows a stored box with room around it, and a small one small rather than in blocks.
+    package mutating func cutOut(_ box: BoundingBox) {
+        show(box)
+        let largest = max(Self.largestCutOut, fittingScale)
+        if scale > largest { zoom(to: largest) }
+    }
+
+    /// Pane pixels that a view pixel takes at most in a cut-out.
+    private static let largestCutOut = 3.0
+
     /// Moves the part that is seen by pane pixels.
     package mutating func pan(right dx: Double, down dy: Double) {
         centerX += dx / scale

@@ -11,6 +11,8 @@ package enum Popup: Hashable, Sendable {
     case decision(SheetQuestion)
     case confidentClasses(ListSearch)
     case confidentModels(ListSearch)
+    /// The class whose crops are wanted.
+    case boxClasses(ListSearch)
     case sendBack(SendingBack)
     /// Leaving would lose edits that could not be saved.
     case unsaved

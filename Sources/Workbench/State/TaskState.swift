@@ -30,7 +30,9 @@ package struct TaskState: Hashable, Sendable {
         committed = task.journal.count
         // Who comes back finds the box they left.
         let last = task.journal.last { !$0.changes.isEmpty }?.changes.last?.after?.id
-        selection = last.flatMap(draft.box)?.id ?? draft.boxes.first?.id
+        // Who comes first finds the box that is said to be wrong.
+        let rejected = task.rejected.lazy.map(\.id).first(where: { draft.box($0) != nil })
+        selection = last.flatMap(draft.box)?.id ?? rejected ?? draft.boxes.first?.id
     }
 
     /// The answer on its way into the store: it waits for the journal, and for room on the disk.

@@ -10,6 +10,7 @@ extension AppState {
         case .classes(let search): return press(key, in: search) { .classes($0) }
         case .confidentClasses(let search): return press(key, in: search) { .confidentClasses($0) }
         case .confidentModels(let search): return press(key, in: search) { .confidentModels($0) }
+        case .boxClasses(let search): return press(key, in: search) { .boxClasses($0) }
         case .decision(let question): return answer(question, key)
         case .instructions(let scroll): scrollInstructions(key, from: scroll)
         case .skip: return answerSkip(key)
@@ -77,8 +78,10 @@ extension AppState {
         self.popup = nil
         switch entries[search.selection].value {
         case .label(let label): return choose(label: label)
-        case .confidentClass(let label): ask { $0.filter.labels = Set([label].compactMap { $0 }) }
-        case .confidentModel(let model): ask { $0.filter.model = model }
+        case .confidentClass(let label):
+            ask { $0.query.filter.labels = Set([label].compactMap { $0 }) }
+        case .confidentModel(let model): ask { $0.query.filter.model = model }
+        case .boxClass(let label): showCard(of: label)
         case .action(let action):
             if case .help = popup { return [] }
             return perform(action)

@@ -11,6 +11,8 @@ package struct PopupEntry: Hashable, Sendable {
         /// The class, or the model version, that sheets are to show alone; nil for all.
         case confidentClass(String?)
         case confidentModel(String?)
+        /// The class whose crops are to be shown.
+        case boxClass(String)
     }
 
     package var title: String
@@ -25,7 +27,7 @@ extension Popup {
     package var search: ListSearch? {
         switch self {
         case .help(let search), .palette(let search), .classes(let search),
-            .confidentClasses(let search), .confidentModels(let search):
+            .confidentClasses(let search), .confidentModels(let search), .boxClasses(let search):
             search
         case .instructions, .skip, .adopt, .decision, .sendBack, .unsaved: nil
         }
@@ -47,6 +49,7 @@ extension AppState {
         case .classes: classEntries
         case .confidentClasses: confidentClassEntries
         case .confidentModels: confidentModelEntries
+        case .boxClasses: boxClassEntries
         default: actionEntries
         }
     }
@@ -59,13 +62,16 @@ extension AppState {
     }
 
     private var actionEntries: [PopupEntry] {
-        Topic.allCases.flatMap { topic in
-            Action.allCases.filter { $0.topic == topic }.compactMap(entry)
+        let actions = Topic.allCases.flatMap { topic in
+            Action.allCases.filter { $0.topic == topic }
         }
+        // The keys of the screen one looks at come first, and as they are there.
+        let here = actions.filter { !keymap.keys(for: $0, in: context).isEmpty }
+        return (here + actions.filter { !here.contains($0) }).compactMap(entry)
     }
 
     private func entry(_ action: Action) -> PopupEntry? {
-        let contexts = KeyContext.allCases
+        let contexts = [context] + KeyContext.allCases
         let keys =
             contexts.lazy.map { keymap.keys(for: action, in: $0) }.first { !$0.isEmpty } ?? []
         return PopupEntry(

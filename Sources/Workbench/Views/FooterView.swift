@@ -61,6 +61,11 @@ extension Painter {
                 [.skip, .nextImage, .previousImage, .help, .quit],
                 ["skip", "next", "earlier", "keys", "quit"])
         }
+        if state.isPreviewing {
+            return keys(
+                [.back, .nextImage, .previousImage, .nextBox, .zoomIn, .help],
+                ["back to the sheet", "next", "earlier", "box", "zoom", "keys"])
+        }
         guard state.task?.isEditable == true else {
             return keys(
                 [.nextImage, .previousImage, .help, .quit], ["queue", "earlier", "keys", "quit"])
@@ -96,7 +101,7 @@ extension Popup {
     fileprivate var hints: [KeyHint] {
         switch self {
         case .help: [KeyHint(keys: "type", text: "to search"), KeyHint(keys: "Esc", text: "close")]
-        case .palette, .classes, .confidentClasses, .confidentModels:
+        case .palette, .classes, .confidentClasses, .confidentModels, .boxClasses:
             [
                 KeyHint(keys: "type", text: "to search"), KeyHint(keys: "Enter", text: "choose"),
                 KeyHint(keys: "Esc", text: "cancel"),
@@ -111,7 +116,7 @@ extension Popup {
         case .adopt:
             [KeyHint(keys: "y Esc", text: "go on from it"), KeyHint(keys: "n", text: "begin anew")]
         case .decision:
-            [KeyHint(keys: "A Enter", text: "yes"), KeyHint(keys: "Esc", text: "no")]
+            [KeyHint(keys: "A y Enter", text: "yes"), KeyHint(keys: "n Esc", text: "no")]
         case .sendBack:
             [
                 KeyHint(keys: "Enter", text: "send back"),

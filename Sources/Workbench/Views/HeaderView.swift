@@ -50,12 +50,18 @@ extension Painter {
 
     private var progress: String {
         guard let summary = state.summary else { return "" }
-        let position = min(summary.completed + state.passed.count + 1, summary.total)
-        let place =
-            state.task == nil || state.destination != .review
-            ? "" : "image \(position) of \(summary.total) · "
         let others = summary.heldByOthers > 0 ? "\(summary.heldByOthers) with others · " : ""
-        return "\(queue)\(others)\(place)\(summary.completed) done · \(state.worker.name)"
+        guard state.destination == .review else {
+            return "\(queue)\(others)\(summary.completed) done · \(state.worker.name)"
+        }
+        // What was accepted in bulk was in nobody's queue.
+        let (done, total) = (
+            summary.completed - summary.accepted, summary.total - summary.accepted
+        )
+        let position = min(done + state.passed.count + 1, total)
+        let place =
+            state.task == nil || state.isPreviewing ? "" : "image \(position) of \(total) · "
+        return "\(queue)\(others)\(place)\(done) done · \(state.worker.name)"
     }
 
     /// How many images the model has yet to see, and how fast that goes.

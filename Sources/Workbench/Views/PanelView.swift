@@ -18,6 +18,7 @@ extension Painter {
         for index in list.visible {
             drawRow(
                 task.draft.boxes[index], isSelected: task.draft.boxes[index].id == task.selection,
+                isRejected: task.isRejected(task.draft.boxes[index]),
                 labels: task.task.instructions.labels,
                 row: list.rect.row + index - list.visible.lowerBound,
                 in: panel)
@@ -41,7 +42,7 @@ extension Painter {
     }
 
     private mutating func drawRow(
-        _ box: ReviewBox, isSelected: Bool, labels: LabelMap, row: Int, in panel: CellRect
+        _ box: ReviewBox, isSelected: Bool, isRejected: Bool, labels: LabelMap, row: Int, in panel: CellRect
     ) {
         let style = isSelected ? selectionStyle : panelStyle
         let line = CellRect(column: panel.column + 1, row: row, columns: panel.columns - 1, rows: 1)
@@ -53,7 +54,8 @@ extension Painter {
         if let hint = hint(of: box) {
             grid.write(hint, column: line.column, row: row, style: selectionStyle)
         }
-        let detail = box.isConfirmed ? "ok" : box.score.map(Percent.of) ?? "edited"
+        let score = box.score.map { (isRejected ? "x " : "") + Percent.of($0) }
+        let detail = box.isConfirmed ? "ok" : score ?? "edited"
         grid.write(
             DisplayWidth.truncate(box.label, to: line.columns - 11), column: line.column + 2,
             row: row,

@@ -10,6 +10,9 @@ extension Painter {
         case .classes, .confidentClasses:
             drawList(popup, title: "Class", in: layout.panel)
             return []
+        case .boxClasses:
+            drawList(popup, title: "Crops of", in: layout.panel)
+            return []
         case .confidentModels:
             drawList(popup, title: "Model", in: layout.panel)
             return []
@@ -24,7 +27,10 @@ extension Painter {
         -> [CellRect]
     {
         // In a narrow window the list takes the panel's room too, so that no description is cut.
-        let room = layout.pane.columns >= 92 ? layout.pane.columns : layout.header.columns
+        let isNarrow = layout.pane.columns < 92
+        let room = isNarrow ? layout.header.columns : layout.pane.columns
+        // No half of the panel looks out from behind the list.
+        if isNarrow { grid.fill(layout.panel, style: panelStyle) }
         let columns = min(room - 2, 92)
         let rows = min(layout.pane.rows - 2, 40)
         let rect = CellRect(

@@ -41,8 +41,9 @@ extension Painter {
         case .drawing(let drawing): drawingText(drawing)
         case .hint: "Jump: type the letters on a box"
         case .normal, .dragging, nil:
-            state.task?.task.correction.map { "Correct: \($0.note)" } ?? state.task?.task
-                .instructions.header ?? ""
+            state.task.flatMap { task in
+                task.task.correction.map { "Correct: \($0.note)" } ?? task.rejections
+            } ?? state.task?.task.instructions.header ?? ""
         }
     }
 
@@ -58,7 +59,7 @@ extension Painter {
     /// Whether the draft is safe, and why nothing can be changed when nothing can.
     private var standing: (text: String, style: Style) {
         guard state.destination == .review, let task = state.task else { return ("", panelStyle) }
-        if state.isPreviewing { return ("sure · only looked at", panelStyle(theme.accent)) }
+        if state.isPreviewing { return ("only looked at", panelStyle(theme.accent)) }
         if task.leaseLost != nil {
             return ("lease lost · read only", panelStyle(theme.error, bold: true))
         }

@@ -149,9 +149,10 @@ struct AcceptCommand: ParsableCommand {
         guard !isJSON else {
             return write([
                 .init("undone", .count(undo.accepted + undo.reviewed)),
-                .init("keptInReview", .count(undo.kept)),
+                .init("keptInReview", .count(undo.kept)), .init("boxes", .count(undo.boxes)),
             ])
         }
+        if undo.boxes > 0 { Console.write("took back what was said of \(undo.boxes) boxes") }
         Console.write("took back \(undo.accepted + undo.reviewed) images; they are confident again")
         if undo.kept > 0 {
             Console.write("\(undo.kept) that were sent to review are open there and stay")

@@ -1,3 +1,4 @@
+import Annotations
 import Dispatch
 import HumanReview
 import Synchronization
@@ -58,19 +59,47 @@ nonisolated final class AcceptRunner: Sendable {
         }
     }
 
-    /// The sheet, and the one after it for its photos.
     private func contents(of request: SheetRequest) throws -> SheetContents {
-        let filter = request.query.filter
-        let images = try store.confidentPage(
-            request.query, after: request.place, limit: 2 * request.limit)
+        switch request.query {
+        case .images(let query): try sheet(query, request)
+        case .boxes(let query): try card(query, request)
+        }
+    }
+
+    /// The sheet, and the one after it for its photos.
+    private func sheet(_ query: ConfidentQuery, _ request: SheetRequest) throws -> SheetContents {
+        let filter = query.filter
+        var place: ConfidentPlace?
+        if case .image(let image) = request.place { place = image }
+        let items = try store.confidentPage(query, after: place, limit: 2 * request.limit)
+            .map(SheetItem.image)
+        let facets = try store.confidentFacets()
         return SheetContents(
-            images: Array(images.prefix(request.limit)),
-            following: Array(images.dropFirst(request.limit)),
+            items: Array(items.prefix(request.limit)),
+            following: Array(items.dropFirst(request.limit)),
             taken: try store.confidentCount(filter),
             total: try store.confidentCount(ConfidentFilter()),
-            facets: try store.confidentFacets(),
+            lowestScore: facets.lowestScore, facets: facets,
             trust: SheetTrust(
                 try store.scoreBands(ofModel: filter.model), from: filter.minimumScore),
+            canUndo: try store.latestDecision(of: worker) != nil)
+    }
+
+    /// The card, and the one after it for its crops.
+    private func card(_ query: ConfidentBoxQuery, _ request: SheetRequest) throws -> SheetContents {
+        let all = ConfidentBoxFilter(label: query.filter.label)
+        var place: ConfidentBoxPlace?
+        if case .box(let box) = request.place { place = box }
+        let items = try store.confidentBoxes(query, after: place, limit: 2 * request.limit)
+            .map(SheetItem.box)
+        let weakest = try store.confidentBoxes(
+            ConfidentBoxQuery(filter: all), after: nil, limit: 1)
+        return SheetContents(
+            items: Array(items.prefix(request.limit)),
+            following: Array(items.dropFirst(request.limit)),
+            taken: try store.confidentBoxCount(query.filter),
+            total: try store.confidentBoxCount(all),
+            lowestScore: weakest.first?.detection.score, facets: try store.confidentFacets(),
             canUndo: try store.latestDecision(of: worker) != nil)
     }
 
