@@ -57,6 +57,14 @@ package struct BoxDifferences: Hashable, Sendable {
     /// How many boxes a thing happened to.
     package func count(of kind: Kind) -> Int { changes.count { $0.kind == kind } }
 
+    /// How many boxes each thing happened to, `2 kept, 1 added`; `no boxes` where there are none.
+    package var summary: String {
+        let parts = Kind.allCases.filter { count(of: $0) > 0 }.map {
+            "\(count(of: $0)) \($0.rawValue)"
+        }
+        return parts.isEmpty ? "no boxes" : parts.joined(separator: ", ")
+    }
+
     /// The mean overlap of the boxes that were moved; nil when none was.
     package var meanOverlapOfMoved: Double? {
         let moved = changes.filter { $0.kind == .moved }

@@ -16,6 +16,9 @@ package enum Counted {
         of(number) + " " + (number == 1 ? noun : plural ?? noun + "s")
     }
 
+    /// `1 box`, `4 boxes`.
+    package static func boxes(_ number: Int) -> String { of(number, "box", "boxes") }
+
     /// `1 loop`, `412 loops`.
     package static func loops(_ number: Int) -> String { of(number, "loop") }
 }

@@ -29,11 +29,8 @@ package struct HumanLoopOutput: Hashable, Sendable {
         self.settlement = settlement
     }
 
-    /// The answer to learn from: the first one, with the boxes that a lead decided or, where none did,
-    /// the consolidated ones; nil when nobody has answered.
-    package var settledAnswer: Answer? {
-        answers.first?.settled(by: settlement)
-    }
+    /// The answer to learn from; nil when nobody has answered.
+    package var settledAnswer: Answer? { answers.settled(by: settlement) }
 
     /// The object; equal outputs have equal text.
     package var json: JSONValue {

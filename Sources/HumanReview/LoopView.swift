@@ -5,8 +5,10 @@ package struct LoopView: Hashable, Sendable {
     package var row: LoopListRow
     /// The model's boxes at or above the flow's display threshold.
     package var proposals: [ReviewBox]
-    /// In the order of submission.
+    /// Those of the latest revision that has any, in the order of submission.
     package var answers: [Answer]
+    /// What holds of several answers.
+    package var settlement: Settlement?
     package var labels: LabelMap
     /// Entries of each kind in all tasks' journals, in the order of their first.
     package var journal: [JournalCount]
@@ -16,16 +18,25 @@ package struct LoopView: Hashable, Sendable {
 
     /// A loop to be looked at.
     package init(
-        row: LoopListRow, proposals: [ReviewBox], answers: [Answer], labels: LabelMap,
-        journal: [JournalCount], firstEntry: Timestamp? = nil, lastEntry: Timestamp? = nil
+        row: LoopListRow, proposals: [ReviewBox], answers: [Answer],
+        settlement: Settlement? = nil, labels: LabelMap, journal: [JournalCount],
+        firstEntry: Timestamp? = nil, lastEntry: Timestamp? = nil
     ) {
         self.row = row
         self.proposals = proposals
         self.answers = answers
+        self.settlement = settlement
         self.labels = labels
         self.journal = journal
         self.firstEntry = firstEntry
         self.lastEntry = lastEntry
+    }
+
+    /// What people say together: as it was settled, else what the answers so far have in common; nil
+    /// before the first answer.
+    package var peoplesBoxes: [LabeledBox]? {
+        guard !answers.isEmpty else { return nil }
+        return settlement?.boxes ?? Consolidation(answers.map(\.boxes)).boxes
     }
 
     /// How often a worker did one kind of thing.

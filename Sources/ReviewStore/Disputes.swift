@@ -16,6 +16,21 @@ struct Disputes {
         try SettlementRecord.insert(
             Settlement(lead: nil, time: time, boxes: consolidation.boxes), ofLoop: loopID,
             revision: revision.number, in: db)
+        try note(consolidation, at: time)
+    }
+
+    /// Puts the loop on the list again, in its old place, since what a lead had decided holds no more.
+    func resume() throws {
+        let revisions = LoopRevisions(loopID: loopID, db: db)
+        let revision = try revisions.revision(try revisions.current)
+        // An earlier decision may hold again; and of a single answer there is no dispute.
+        guard revision.settlements.last?.lead == nil, let first = revision.settlements.last else {
+            return
+        }
+        try note(Consolidation(revision.answers.map(\.boxes)), at: first.time)
+    }
+
+    private func note(_ consolidation: Consolidation, at time: Timestamp) throws {
         let differences = consolidation.differences.count
         guard differences > 0 else { return }
         try db.execute(

@@ -68,6 +68,6 @@ extension AnswerRecord {
         guard let revision = try LoopRevisions(loopID: id, db: db).latestAnswered else {
             return nil
         }
-        return revision.answers.first?.settled(by: revision.settlements.last)
+        return revision.answers.settled(by: revision.settlements.last)
     }
 }

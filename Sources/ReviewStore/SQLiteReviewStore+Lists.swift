@@ -50,12 +50,13 @@ extension SQLiteReviewStore {
             let census = try LeaseCensus(at: clock.now, in: db)
             let stored = try StoredTask(loop: record, task: nil, in: db)
             let isHidden = try BlindReview(loop: record, worker: worker, db: db).hidesOthers
+            let revision =
+                try isHidden ? nil : LoopRevisions(loopID: record.id, db: db).latestAnswered
             let span = try Row.fetchOne(db, cached: Self.journalSpan, arguments: [record.id])
             return LoopView(
                 row: try LoopListRow(record, in: workspace, census, db: db),
                 proposals: stored.input.initialBoxes,
-                answers: try isHidden
-                    ? [] : LoopRevisions(loopID: record.id, db: db).latestAnswered?.answers ?? [],
+                answers: revision?.answers ?? [], settlement: revision?.settlements.last,
                 labels: stored.flow.labels,
                 journal: try journalCounts(ofLoop: record.id, in: db).filter {
                     !isHidden || $0.worker == worker

@@ -18,7 +18,17 @@ extension SQLiteReviewStore {
         return undo
     }
 
-    /// Notes that loops' answers leave for a data set: they are not taken back from now on.
+    package func undoSettlement(by lead: Worker, at time: Timestamp) throws -> String? {
+        let eventsOffset = try EventLog(path: workspace.eventsPath).end()
+        let loop = try write(durably: true) { db in
+            try SettlementUndo(lead: lead, time: time, eventsOffset: eventsOffset, db: db).run()
+        }
+        try finishSettlementWithdrawals()
+        return loop
+    }
+
+    /// Notes that loops' answers leave for a data set: they are not taken back from now on, nor is what
+    /// was settled before.
     ///
     /// - Throws: ``ReviewError/unknownLoop(_:)`` when a loop was taken back meanwhile; none is noted then.
     package func noteExport(ofLoops names: [String], at time: Timestamp) throws {
@@ -26,7 +36,8 @@ extension SQLiteReviewStore {
             for name in names {
                 try db.execute(
                     cached: """
-                        UPDATE loops SET export_time = COALESCE(export_time, ?) WHERE name = ?
+                        UPDATE loops SET export_time = MAX(COALESCE(export_time, 0), ?)
+                        WHERE name = ?
                         """, arguments: [time.milliseconds, name])
                 guard db.changesCount == 1 else { throw ReviewError.unknownLoop(name) }
             }
@@ -36,6 +47,28 @@ extension SQLiteReviewStore {
     /// Removes the output objects of loops that were taken back, and tells of it in the event file.
     func finishWithdrawals() throws {
         while try finishSomeWithdrawals() {}
+        try finishSettlementWithdrawals()
+    }
+
+    /// Tells of settlements that were taken back.
+    private func finishSettlementWithdrawals() throws {
+        while try finishSomeSettlementWithdrawals() {}
+    }
+
+    /// Returns whether there may be more.
+    private func finishSomeSettlementWithdrawals() throws -> Bool {
+        guard try !read(SettlementWithdrawalRecord.pending).isEmpty else { return false }
+        let log = EventLog(path: workspace.eventsPath)
+        return try log.locked { file in
+            let records = try read(SettlementWithdrawalRecord.pending)
+            guard let start = records.map(\.eventsOffset).min() else { return false }
+            try log.append(
+                records.map {
+                    EventLog.Line(text: JSONWriter().write($0.event.json), mark: $0.event.id)
+                }, after: start, to: file)
+            try write { db in try records.forEach { try $0.settle(in: db) } }
+            return true
+        }
     }
 
     /// Returns whether there may be more.

@@ -55,6 +55,9 @@ enum Schema {
         migrator.registerMigration("10 decisions about single boxes") { db in
             for statements in [boxDecisions, acceptedTally] { try db.execute(sql: statements) }
         }
+        migrator.registerMigration("11 settlements taken back") { db in
+            try db.execute(sql: settlementWithdrawals)
+        }
         return migrator
     }
 }

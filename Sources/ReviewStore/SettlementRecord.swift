@@ -4,13 +4,15 @@ import HumanReview
 
 /// Settlements as they are stored.
 enum SettlementRecord {
-    /// The settlements of a revision, the one that holds last.
+    /// The settlements of a revision that were not taken back, the one that holds last.
     static func all(ofLoop id: Int64, revision: Int, in db: Database) throws -> [Settlement] {
         try Row.fetchAll(
             db,
             cached: """
                 SELECT id, lead, time FROM settlements
-                WHERE loop_id = ? AND loop_revision = ? ORDER BY id
+                WHERE loop_id = ? AND loop_revision = ? AND NOT EXISTS (
+                    SELECT 1 FROM settlement_withdrawals WHERE settlement_id = settlements.id)
+                ORDER BY id
                 """, arguments: [id, revision]
         ).map { row in
             Settlement(

@@ -258,7 +258,7 @@ struct Annotator {
     }
 
     private func photo(_ request: PhotoRequest) -> Event {
-        let pane = request.viewport.paneSize
+        let pane = request.canvasSize
         return .photoReady(
             PhotoRaster(
                 request: request, identity: effects.count,

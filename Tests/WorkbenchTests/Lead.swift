@@ -176,7 +176,7 @@ struct Lead {
 
     private mutating func develop(_ request: PhotoRequest) {
         rasters += 1
-        let pane = request.viewport.paneSize
+        let pane = request.canvasSize
         let canvas = IndexedCanvas(
             width: pane.width, height: pane.height, palette: request.reservedColors)
         send(

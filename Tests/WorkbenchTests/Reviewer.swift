@@ -126,7 +126,7 @@ struct Reviewer {
 
     private mutating func develop(_ request: PhotoRequest) -> Event {
         rasters += 1
-        let pane = request.viewport.paneSize
+        let pane = request.canvasSize
         let canvas = IndexedCanvas(
             width: pane.width, height: pane.height, palette: request.reservedColors)
         return .photoReady(

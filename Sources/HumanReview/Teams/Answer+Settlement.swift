@@ -8,3 +8,9 @@ extension Answer {
         return answer
     }
 }
+
+extension [Answer] {
+    /// The one answer that several come to: the first one, with the boxes that a lead decided or, where
+    /// none did, the consolidated ones; nil when there is none.
+    package func settled(by settlement: Settlement?) -> Answer? { first?.settled(by: settlement) }
+}

@@ -23,5 +23,5 @@ package struct LoopRevision: Hashable, Sendable {
     }
 
     /// What a lead decided last, else the consolidation, else the only answer; nil before an answer.
-    package var settledBoxes: [LabeledBox]? { settlements.last?.boxes ?? answers.first?.boxes }
+    package var settledBoxes: [LabeledBox]? { answers.settled(by: settlements.last)?.boxes }
 }

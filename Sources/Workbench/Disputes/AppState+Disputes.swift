@@ -9,7 +9,8 @@ extension AppState {
     }
 
     mutating func receive(disputes loops: [DisputedLoop], total: Int) -> [Effect] {
-        let current = disputes.current?.loop.name
+        let current = disputes.wanted ?? disputes.current?.loop.name
+        disputes.wanted = nil
         disputes.loops = loops
         disputes.total = total
         disputes.isLoaded = true
@@ -23,6 +24,7 @@ extension AppState {
         case .nextImage: return step(1)
         case .previousImage: return step(-1)
         case .settle: return settle()
+        case .undo: return [.teams(.undoSettlement)]
         case .sendBack: offerSendingBack(disputes.dispute?.history)
         case .nextBox: selectDifference(offset: 1)
         case .previousBox: selectDifference(offset: -1)
@@ -40,8 +42,19 @@ extension AppState {
     }
 
     mutating func noteSettled(_ loop: String) -> [Effect] {
-        say(.success, "Settled: this is what is exported from now on")
+        say(.success, "Settled: this is what is exported from now on; u takes it back")
         if disputes.dispute?.history.loop.name == loop { disputes.dispute = nil }
+        return [.teams(.readDisputes)]
+    }
+
+    /// Shows the loop whose settlement was taken back.
+    mutating func noteUndone(_ loop: String?) -> [Effect] {
+        guard let loop else {
+            say(.information, "You have settled nothing that can be taken back")
+            return []
+        }
+        say(.success, "Settlement taken back: the loop is in dispute again")
+        disputes.wanted = loop
         return [.teams(.readDisputes)]
     }
 

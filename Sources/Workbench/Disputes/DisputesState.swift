@@ -7,6 +7,8 @@ package struct DisputesState: Hashable, Sendable {
     /// How many there are in all.
     package var total = 0
     package var position = 0
+    /// The loop to be shown when the list is read next.
+    package var wanted: String?
     /// Whether the list was read at all.
     package var isLoaded = false
     /// The loop on the screen, once its answers are read.

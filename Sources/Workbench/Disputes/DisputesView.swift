@@ -6,9 +6,7 @@ extension Painter {
     /// A loop whose answers differ, or what stands in its place.
     mutating func drawDisputes(_ layout: ScreenLayout) {
         let disputes = state.disputes
-        grid.fill(
-            layout.pane, style: Style(foreground: theme.mutedText, background: theme.surround))
-        grid.fill(layout.panel, style: panelStyle)
+        drawFrame(layout)
         if let failure = disputes.failure {
             return drawNotice(
                 ["The disputes could not be read", "", failure], isFailure: true, in: layout.pane)
@@ -145,11 +143,11 @@ enum DisputeInk {
 }
 
 extension AppState {
-    /// The photo with everybody's boxes, or nil while there is none.
-    func disputesPane(_ layout: ScreenLayout) -> ImagePane? {
+    /// The photo with everybody's boxes, over the pane.
+    func disputesCopies(_ layout: ScreenLayout) -> [PhotoCopy] {
         guard disputes.failure == nil, let dispute = disputes.dispute,
             let raster = dispute.photo.raster
-        else { return nil }
+        else { return [] }
         var overlay = VersionOverlay(raster, metrics: metrics, theme: theme)
         for object in dispute.consolidation.objects where object.disagreements.isEmpty {
             overlay.draw(object.merged.box, .thin, ink: CanvasInk.unknownClass)
@@ -160,9 +158,7 @@ extension AppState {
         if let selected = dispute.selectedObject {
             draw(selected, of: dispute, isSelected: true, on: &overlay)
         }
-        return ImagePane(
-            rect: layout.pane, identity: raster.identity, photo: raster.canvas,
-            canvas: overlay.canvas, encodedPhoto: raster.sixel)
+        return [PhotoCopy(overlay: overlay, rect: layout.pane)]
     }
 
     private func draw(

@@ -6,9 +6,7 @@ extension Painter {
     /// The versions of a loop and what differs between two of them, or what stands in their place.
     mutating func drawHistory(_ layout: ScreenLayout) {
         let history = state.history
-        grid.fill(
-            layout.pane, style: Style(foreground: theme.mutedText, background: theme.surround))
-        grid.fill(layout.panel, style: panelStyle)
+        drawFrame(layout)
         if let failure = history.failure {
             return drawNotice(
                 ["The history could not be read", "", failure], isFailure: true, in: layout.pane)
@@ -56,7 +54,7 @@ extension Painter {
         // The version shown and the one it is compared with, told apart without colours too.
         let mark = isShown ? ">" : index == history.base ? "=" : " "
         let name = (version.revision > 0 ? "\(version.revision) " : "") + version.title
-        let detail = "\(version.boxes.count) " + (version.boxes.count == 1 ? "box" : "boxes")
+        let detail = Counted.boxes(version.boxes.count)
         grid.write(
             "\(mark) " + DisplayWidth.truncate(name, to: panel.columns - detail.count - 6),
             column: panel.column + 1, row: row, style: style)
@@ -73,7 +71,7 @@ extension Painter {
             "made", Age.text(from: version.time, to: state.now) + " ago", row: row, in: panel)
         if let active = version.activeMilliseconds {
             row += 1
-            drawFact("active", Self.seconds(active), row: row, in: panel)
+            drawFact("active", ActiveTime.text(active), row: row, in: panel)
         }
         let revision = history.history?.revisions.first { $0.number == version.revision }
         guard let request = revision?.request else { return row + 1 }
@@ -119,57 +117,19 @@ extension Painter {
         grid.write(
             overlap, column: line.endColumn - overlap.count - 1, row: row, style: style)
     }
-
-    /// Active time, `12.3 s` or `4 min`.
-    private static func seconds(_ milliseconds: Int64) -> String {
-        let tenths = max(0, milliseconds) / 100
-        return tenths < 1200 ? "\(tenths / 10).\(tenths % 10) s" : "\(tenths / 600) min"
-    }
-}
-
-extension BoxDifferences.Change {
-    /// What happened to which box, `moved dog`.
-    var summary: String {
-        switch kind {
-        case .kept: "kept \(after?.label ?? "")"
-        case .moved: "moved \(after?.label ?? "")"
-        case .relabelled: "\(before?.label ?? "") is \(after?.label ?? "")"
-        case .added: "added \(after?.label ?? "")"
-        case .removed: "removed \(before?.label ?? "")"
-        }
-    }
 }
 
 extension AppState {
-    /// The photo with both versions' boxes, or nil while there is none.
-    func historyPane(_ layout: ScreenLayout) -> ImagePane? {
-        guard history.failure == nil, let raster = history.photo?.raster else { return nil }
+    /// The photo with both versions' boxes, over the pane.
+    func historyCopies(_ layout: ScreenLayout) -> [PhotoCopy] {
+        guard history.failure == nil, let raster = history.photo?.raster else { return [] }
         var overlay = VersionOverlay(raster, metrics: metrics, theme: theme)
+        let labels = history.history?.labels
         let selected = history.selectedChange
         for change in history.differences?.changes ?? [] where change != selected {
-            draw(change, isSelected: false, on: &overlay)
+            overlay.draw(change, labels: labels)
         }
-        if let selected { draw(selected, isSelected: true, on: &overlay) }
-        return ImagePane(
-            rect: layout.pane, identity: raster.identity, photo: raster.canvas,
-            canvas: overlay.canvas, encodedPhoto: raster.sixel)
-    }
-
-    private func draw(
-        _ change: BoxDifferences.Change, isSelected: Bool, on overlay: inout VersionOverlay
-    ) {
-        let labels = history.history?.labels
-        func ink(_ box: LabeledBox) -> UInt8 {
-            CanvasInk.ofClass(labels?.classID(of: box.label), theme: theme)
-        }
-        if let before = change.before, change.kind != .kept {
-            overlay.draw(
-                before.box, .dashed, ink: change.after == nil ? ink(before) : CanvasInk.light)
-        }
-        if let after = change.after {
-            overlay.draw(after.box, isSelected ? .thick : .thin, ink: ink(after))
-        }
-        guard change.kind != .kept, let box = change.after ?? change.before else { return }
-        overlay.write([(change.summary, ink(box))], at: box.box)
+        if let selected { overlay.draw(selected, isSelected: true, labels: labels) }
+        return [PhotoCopy(overlay: overlay, rect: layout.pane)]
     }
 }

@@ -22,6 +22,7 @@ package struct LoopPhoto: Hashable, Sendable {
     mutating func receive(_ raster: PhotoRaster) {
         guard raster.request.image == image,
             raster.request.viewport.paneSize == viewport?.paneSize,
+            raster.request.secondX == requested?.secondX,
             raster.request == requested || isAwaited
         else { return }
         self.raster = raster
@@ -41,10 +42,15 @@ package struct LoopPhoto: Hashable, Sendable {
         raster = nil
     }
 
+    /// Does what a key of the view asks for.
     mutating func zoom(_ action: Action, to box: BoundingBox?) {
         guard let pane = viewport?.paneSize else { return }
         let (x, y) = (Double(pane.width) / 2, Double(pane.height) / 2)
         switch action {
+        case .panLeft: viewport?.pan(right: -x / 2, down: 0)
+        case .panRight: viewport?.pan(right: x / 2, down: 0)
+        case .panUp: viewport?.pan(right: 0, down: -y / 2)
+        case .panDown: viewport?.pan(right: 0, down: y / 2)
         case .zoomIn: viewport?.zoom(by: 1.25, aroundPaneX: x, paneY: y)
         case .zoomOut: viewport?.zoom(by: 0.8, aroundPaneX: x, paneY: y)
         case .zoomFit: viewport = nil

@@ -1,6 +1,13 @@
 internal import Screen
 
 extension Painter {
+    /// The ground that a loop's photo and what is said about it stand on.
+    mutating func drawFrame(_ layout: ScreenLayout) {
+        grid.fill(
+            layout.pane, style: Style(foreground: theme.mutedText, background: theme.surround))
+        grid.fill(layout.panel, style: panelStyle)
+    }
+
     /// What stands in the pane of a loop's photo while there is none.
     mutating func drawPlaceholder(_ photo: LoopPhoto, _ pane: CellRect) {
         guard photo.raster == nil else { return }

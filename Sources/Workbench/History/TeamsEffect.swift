@@ -6,5 +6,7 @@ package enum TeamsEffect: Hashable, Sendable {
     case readDisputes
     case readHistory(loop: String)
     case settle(loop: String, [LabeledBox], revision: Int)
+    /// Takes back what the worker settled last.
+    case undoSettlement
     case sendBack(loop: String, note: String, asked: Worker?)
 }

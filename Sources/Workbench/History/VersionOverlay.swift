@@ -7,13 +7,22 @@ struct VersionOverlay {
     let viewport: Viewport
     let theme: Theme
     var canvas: IndexedCanvas
+    /// What is to be written in cells, where pixels are too coarse for letters.
+    private(set) var tags: [CellTag] = []
     private let font: BitmapFont?
+
+    /// A line of text that begins at a pixel of the canvas.
+    struct CellTag {
+        let text: String
+        let color: RGBColor
+        let x: Int
+        let y: Int
+    }
 
     init(_ raster: PhotoRaster, metrics: ScreenMetrics, theme: Theme) {
         viewport = raster.request.viewport
-        canvas = raster.canvas
+        canvas = raster.copy
         self.theme = theme
-        // Half blocks are too coarse for pixel letters: there the side panel names the boxes.
         font =
             metrics.renderer == .sixel
             ? BitmapFont.fitting(height: max(9, min(13, metrics.cellHeight))) : nil
@@ -44,22 +53,35 @@ struct VersionOverlay {
     }
 
     /// Writes tags above a box, the first one on top, or inside it where there is no room above.
-    mutating func write(_ tags: [(text: String, ink: UInt8)], at box: BoundingBox) {
-        guard let font else { return }
+    ///
+    /// - Parameter isAlways: whether tags are written that are larger than the box, and so hide what is
+    ///   around it.
+    mutating func write(
+        _ tags: [(text: String, ink: UInt8)], at box: BoundingBox, isAlways: Bool = true
+    ) {
         let rect = rect(box)
         guard rect.endX > 0, rect.endY > 0, rect.x < canvas.width, rect.y < canvas.height else {
             return
         }
-        let height = font.height + 2
+        let height = (font?.height ?? 0) + 2
         let above = rect.y - tags.count * height
-        let top = above >= 1 ? above : max(0, rect.y + 3)
-        for (row, tag) in tags.enumerated() {
-            write(tag.text, x: rect.x, y: top + row * height, ink: tag.ink, font: font)
+        let top = above >= (font == nil ? 0 : 1) ? above : max(0, rect.y + (font == nil ? 0 : 3))
+        for (row, tag) in tags.enumerated()
+        where isAlways || width(of: tag.text) * height <= rect.width * rect.height {
+            write(tag.text, x: rect.x, y: top + row * height, ink: tag.ink)
         }
     }
 
-    private mutating func write(_ text: String, x: Int, y: Int, ink: UInt8, font: BitmapFont) {
-        let width = font.width(of: text) + 8
+    private func width(of text: String) -> Int {
+        font.map { $0.width(of: text) + 8 } ?? DisplayWidth.of(text) + 2
+    }
+
+    private mutating func write(_ text: String, x: Int, y: Int, ink: UInt8) {
+        let width = width(of: text)
+        guard let font else {
+            let color = canvas.palette[Int(ink)]
+            return tags.append(CellTag(text: text, color: color, x: x, y: y))
+        }
         let plate = PixelRect(
             x: min(max(x, 0), max(0, canvas.width - width - 1)), y: y, width: width,
             height: font.height + 2)

@@ -72,7 +72,8 @@ extension Action {
         case .lastRow: (.loops, "The last row read so far; more are read")
         case .openLoop: (.loops, "Look at the loop: the model's and the people's boxes")
         case .reviewLoop: (.loops, "Open the loop in the review screen; Esc comes back")
-        case .toggleBoxes: (.loops, "Show the model's boxes, the people's, or both")
+        case .toggleBoxes:
+            (.loops, "Model and people beside each other, on one photo, or one of them")
         case .editFilter: (.loops, "Filter the list, with results as you type")
         case .changeSort: (.loops, "Sort by age or score, either way")
         case .savedFilters: (.loops, "Filters saved in the workspace")

@@ -9,8 +9,8 @@ extension AppState {
         case .nextRow: return lookAtNeighbour(by: 1)
         case .previousRow: return lookAtNeighbour(by: -1)
         case .toggleBoxes:
-            guard let boxes = loops.detail?.boxes else { return [] }
-            loops.detail?.boxes = boxes.next
+            showNextBoxes()
+        case _ where action.topic == .view: loops.detail?.photo?.zoom(action, to: nil)
         default: return performOnLoops(action)
         }
         return []
@@ -20,7 +20,7 @@ extension AppState {
     mutating func openLoop() -> [Effect] {
         guard let name = loops.list.current?.loop.name else { return [] }
         var detail = LoopDetailState(name: name)
-        detail.boxes = loops.detail?.boxes ?? .both
+        detail.boxes = loops.detail?.boxes ?? detail.boxes
         loops.detail = detail
         loops.mode = .detail
         return viewLoop()
@@ -45,6 +45,8 @@ extension AppState {
         guard loops.detail?.name == view.row.loop.name else { return }
         loops.detail?.view = view
         loops.detail?.failure = nil
+        let image = view.row.loop.image
+        if loops.detail?.photo?.image != image { loops.detail?.photo = LoopPhoto(image: image) }
     }
 
     mutating func receive(failure error: ReviewError, ofLoop name: String) {
@@ -54,25 +56,19 @@ extension AppState {
 
     // MARK: - The photo
 
-    /// Asks for the photo of the loop that is looked at, once.
-    mutating func requestLoopPhoto() -> [Effect] {
-        guard let image = loops.detail?.view?.row.loop.image, !paneSize.isEmpty else { return [] }
-        let request = photoRequest(image, viewport: fitted(image))
-        guard request != loops.detail?.requested else { return [] }
-        loops.detail?.requested = request
-        loops.detail?.photoFailure = nil
-        return request == loops.detail?.raster?.request ? [] : [.loadPhoto(request)]
+    private mutating func showNextBoxes() {
+        guard let layout = ScreenLayout(metrics.size), let boxes = loops.detail?.boxes else {
+            return
+        }
+        loops.detail?.boxes = boxes.next(
+            whereTwoFit: LoopDetailLayout.fitsTwo(layout.pane))
+        let place = loopPhotoPlace
+        // A photo of another size is asked for anew; in the same room the zoom stays.
+        if place.size != loops.detail?.photo?.viewport?.paneSize { loops.detail?.photo?.forget() }
     }
 
-    mutating func receiveInLoops(_ raster: PhotoRaster) {
-        guard raster.request == loops.detail?.requested else { return }
-        loops.detail?.raster = raster
-    }
-
-    mutating func receiveInLoops(_ reason: String, of request: PhotoRequest) -> [Effect] {
-        guard request == loops.detail?.requested else { return [] }
-        loops.detail?.photoFailure = reason
-        loops.detail?.raster = nil
+    func reportProblem(with request: PhotoRequest, _ reason: String) -> [Effect] {
+        guard request == loops.detail?.photo?.requested else { return [] }
         return [.reportProblem(path: request.image.path, reason: reason)]
     }
 
@@ -115,16 +111,5 @@ extension AppState {
         passed.remove(task?.task.loop.name ?? "")
         place = .loading
         return left + go(to: .loops)
-    }
-}
-
-extension LoopDetailState.Boxes {
-    /// What `b` goes to.
-    fileprivate var next: Self {
-        switch self {
-        case .both: .model
-        case .model: .people
-        case .people: .both
-        }
     }
 }

@@ -62,7 +62,7 @@ extension AppState {
         return switch loops.mode {
         case .dashboard: requestForDashboard()
         case .list: requestRows() + refreshRows()
-        case .detail: requestLoopPhoto() + requestRows()
+        case .detail: requestRows()
         }
     }
 

@@ -21,6 +21,9 @@ extension Keymap {
             """
             j next-row | Down next-row | ] next-row | k previous-row | Up previous-row
             [ previous-row | b toggle-boxes | e review-loop | Enter review-loop
+            + zoom-in | - zoom-out | = zoom-fit | z 1 zoom-actual
+            z h pan-left | z j pan-down | z k pan-up | z l pan-right
+            z Left pan-left | z Down pan-down | z Up pan-up | z Right pan-right
             S stop-loops | R release-loops | T reassign-loops | O reopen-loops | u undo
             Tab show-list | g r go-review | g a go-accept | g l go-loops
             g d go-disputes | g h go-history

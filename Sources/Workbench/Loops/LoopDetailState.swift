@@ -4,6 +4,9 @@ package import HumanReview
 package struct LoopDetailState: Hashable, Sendable {
     /// Whose boxes are drawn.
     package enum Boxes: Hashable, Sendable, CaseIterable {
+        /// The model's on one photo and the people's on another beside it.
+        case beside
+        /// Both on one photo.
         case both
         case model
         case people
@@ -13,18 +16,12 @@ package struct LoopDetailState: Hashable, Sendable {
     package var view: LoopView?
     /// Why it could not be read.
     package var failure: String?
-    package var boxes = Boxes.both
-    package var raster: PhotoRaster?
-    /// The latest photo asked for, so that it is asked for once.
-    package var requested: PhotoRequest?
-    /// Why the photo cannot be shown.
-    package var photoFailure: String?
+    package var boxes = Boxes.beside
+    package var photo: LoopPhoto?
 
     /// A loop that was not read yet.
     package init(name: String) { self.name = name }
 
     /// Whether something was asked for that has not come yet.
-    package var isBusy: Bool {
-        view == nil && failure == nil || photoFailure == nil && raster?.request != requested
-    }
+    package var isBusy: Bool { view == nil && failure == nil || photo?.isAwaited == true }
 }

@@ -5,35 +5,39 @@ internal import Screen
 extension Painter {
     /// A loop: its photo with the model's and the people's boxes, and what is known about it.
     mutating func drawLoopDetail(_ layout: ScreenLayout) {
-        let style = Style(foreground: theme.mutedText, background: theme.surround)
-        grid.fill(layout.pane, style: style)
-        grid.fill(layout.panel, style: panelStyle)
+        drawFrame(layout)
         guard let detail = state.loops.detail else { return }
-        var failed = style
-        failed.foreground = theme.error
-        if let failure = detail.failure ?? detail.photoFailure {
-            let what =
-                detail.failure == nil ? "This photo cannot be shown" : "This loop cannot be read"
-            let lines = TextWrap.lines(failure, width: layout.pane.columns - 8)
-            drawCentered(
-                [what, ""] + lines + ["", "j and k go on"], in: layout.pane, style: failed)
-        } else if detail.raster == nil {
-            let name = detail.view?.row.loop.image.fileName ?? "the loop"
-            drawCentered(["Loading \(name)"], in: layout.pane, style: style)
+        let place = LoopDetailLayout(layout, detail.boxes)
+        if let failure = detail.failure {
+            drawNotice(
+                ["This loop cannot be read", "", failure, "", "j and k go on"], isFailure: true,
+                in: layout.pane)
+        } else if let photo = detail.photo {
+            drawPlaceholder(photo, layout.pane)
+        } else {
+            drawNotice(["Loading the loop"], in: layout.pane)
         }
-        if let view = detail.view { drawFacts(view, detail.boxes, layout.panel) }
+        guard let view = detail.view else { return }
+        drawCaptions(LoopCaption.all(view, place.boxes), place)
+        drawFacts(view, layout.panel)
     }
 
-    private mutating func drawFacts(
-        _ view: LoopView, _ boxes: LoopDetailState.Boxes, _ panel: CellRect
-    ) {
-        var row = panel.row
-        for line in LoopFacts(view: view, boxes: boxes, now: state.now, width: panel.columns - 3)
-            .lines
-        {
-            guard row < panel.endRow else { return }
-            draw(line, row: row, in: panel)
-            row += 1
+    private mutating func drawCaptions(_ captions: [LoopCaption], _ place: LoopDetailLayout) {
+        grid.fill(place.captions, style: panelStyle)
+        for (caption, copy) in zip(captions, place.copies) {
+            let row = place.captions.row
+            let end = grid.write(
+                " " + DisplayWidth.truncate(caption.title, to: copy.columns - 2),
+                column: copy.column, row: row, style: strongStyle)
+            let detail = DisplayWidth.truncate(caption.detail, to: copy.endColumn - end - 2)
+            grid.write(detail, column: end + 2, row: row, style: mutedStyle)
+        }
+    }
+
+    private mutating func drawFacts(_ view: LoopView, _ panel: CellRect) {
+        let facts = LoopFacts(view: view, now: state.now, width: panel.columns - 3)
+        for (index, line) in facts.lines.prefix(panel.rows).enumerated() {
+            draw(line, row: panel.row + index, in: panel)
         }
     }
 
@@ -75,16 +79,24 @@ extension Painter {
 }
 
 extension AppState {
-    /// The photo of the loop that is looked at, or nil when there is none.
-    func loopsPane(_ layout: ScreenLayout) -> ImagePane? {
-        guard loops.mode == .detail, let detail = loops.detail, let view = detail.view,
-            detail.photoFailure == nil, detail.failure == nil, let raster = detail.raster,
-            raster.request.image == view.row.loop.image
-        else { return nil }
-        var overlay = LoopOverlay(state: self, view: view, raster: raster)
-        overlay.draw(detail.boxes)
-        return ImagePane(
-            rect: layout.pane, identity: raster.identity, photo: raster.canvas,
-            canvas: overlay.canvas, encodedPhoto: raster.sixel)
+    /// The photo of the loop that is looked at, once or twice.
+    func loopCopies(_ layout: ScreenLayout) -> [PhotoCopy] {
+        guard let detail = loops.detail, let view = detail.view, detail.failure == nil,
+            let raster = detail.photo?.raster
+        else { return [] }
+        let place = LoopDetailLayout(layout, detail.boxes)
+        let pixels = place.place(metrics)
+        // What was asked for in another arrangement is not drawn in this one.
+        guard raster.request.viewport.paneSize == pixels.size,
+            raster.request.secondX == pixels.secondX
+        else { return [] }
+        let sides: [LoopDetailState.Boxes] =
+            place.boxes == .beside ? [.model, .people] : [place.boxes]
+        let drawing = LoopOverlay(view)
+        return zip(sides, place.copies).map { side, rect in
+            var overlay = VersionOverlay(raster, metrics: metrics, theme: theme)
+            drawing.draw(side, on: &overlay)
+            return PhotoCopy(overlay: overlay, rect: rect)
+        }
     }
 }

@@ -9,19 +9,18 @@ struct LoopFacts {
         case title(String, detail: String)
         case status(HumanLoop.Status, age: String)
         case fact(String, String)
-        /// A box of a class and its score or size.
+        /// A box of a class, and its score or what became of it.
         case box(String, String)
         case text(String)
     }
 
     let view: LoopView
-    let boxes: LoopDetailState.Boxes
     let now: Timestamp
     let width: Int
 
     private static let mostBoxes = 6
 
-    var lines: [Line] { head + proposals + answers + journal + paths }
+    var lines: [Line] { head + boxes + answers + journal + paths }
 
     private var head: [Line] {
         let row = view.row
@@ -41,24 +40,29 @@ struct LoopFacts {
         return lines
     }
 
-    private var proposals: [Line] {
-        let isShown = boxes != .people
-        let title = Line.title(
-            isShown ? "Model, dashed" : "Model, hidden", detail: "\(view.proposals.count)")
-        return [.gap, title]
-            + list(view.proposals.map { ($0.label, $0.score.map(Percent.of) ?? "") })
+    /// What became of the model's boxes, what was changed first; before the first answer the boxes.
+    private var boxes: [Line] {
+        guard let differences = view.differences else {
+            return [.gap, .title("Model", detail: Counted.boxes(view.proposals.count))]
+                + list(view.proposals.map { ($0.label, $0.score.map(Percent.of) ?? "") })
+        }
+        let changed = differences.changes.filter { $0.kind != .kept }
+        let detail =
+            changed.isEmpty
+            ? "none changed" : "\(changed.count) of \(differences.changes.count) changed"
+        let kept = differences.changes.filter { $0.kind == .kept }
+        return [.gap, .title("Boxes", detail: detail)] + list((changed + kept).map(\.line))
     }
 
     private var answers: [Line] {
         guard !view.answers.isEmpty else { return [.gap, .text("Nobody has answered yet")] }
-        return view.answers.flatMap { answer -> [Line] in
-            let seconds = answer.activeMilliseconds / 1000
-            let tenths = answer.activeMilliseconds % 1000 / 100
-            let title = answer.worker.name + (boxes == .model ? ", hidden" : "")
-            return [
-                .gap, .title(title, detail: "\(answer.boxes.count) in \(seconds).\(tenths) s"),
-            ] + list(answer.boxes.map { ($0.label, "\($0.box.width)×\($0.box.height)") })
-        }
+        let title = Line.title("Answers", detail: "\(view.answers.count)")
+        return [.gap, title]
+            + view.answers.map { answer in
+                let boxes = Counted.boxes(answer.boxes.count)
+                return .fact(
+                    answer.worker.name, "\(boxes), \(ActiveTime.text(answer.activeMilliseconds))")
+            }
     }
 
     private func list(_ boxes: [(String, String)]) -> [Line] {
@@ -105,5 +109,17 @@ struct LoopFacts {
             rest = rest.dropFirst(max(1, width))
         }
         return lines
+    }
+}
+
+extension BoxDifferences.Change {
+    /// The box as people left it, else as it was, and what became of it.
+    fileprivate var line: (String, String) {
+        let label = after?.label ?? before?.label ?? ""
+        return switch kind {
+        case .kept, .added, .removed: (label, kind.rawValue)
+        case .moved: (label, "moved, IoU " + Percent.of(overlap))
+        case .relabelled: (label, "was \(before?.label ?? "")")
+        }
     }
 }

@@ -3,90 +3,93 @@ internal import HumanReview
 internal import Imaging
 internal import Screen
 
-/// Draws the model's and the people's boxes over a loop's photo, so that they can be told apart:
-/// dashed and thin what the model saw, solid what people said.
+/// Draws the model's and the people's boxes over a loop's photo, and marks what people changed.
 struct LoopOverlay {
-    let state: AppState
     let view: LoopView
-    let viewport: Viewport
-    var canvas: IndexedCanvas
-    private let font: BitmapFont?
+    private let changes: [BoxDifferences.Change]
+    private let isAnswered: Bool
 
-    init(state: AppState, view: LoopView, raster: PhotoRaster) {
-        self.state = state
+    init(_ view: LoopView) {
         self.view = view
-        viewport = raster.request.viewport
-        canvas = raster.canvas
-        // Half blocks are too coarse for pixel letters: there the side panel names the boxes.
-        font =
-            state.metrics.renderer == .sixel
-            ? BitmapFont.fitting(height: max(9, min(13, state.metrics.cellHeight))) : nil
+        changes = view.differences?.changes ?? []
+        isAnswered = view.differences != nil
     }
 
-    mutating func draw(_ boxes: LoopDetailState.Boxes) {
-        if boxes != .model {
-            for box in view.answers.flatMap(\.boxes) { drawAnswered(box) }
+    /// The boxes of one side, or both; what was changed comes last, so that nothing hides it.
+    func draw(_ boxes: LoopDetailState.Boxes, on overlay: inout VersionOverlay) {
+        switch boxes {
+        case .model: drawProposals(on: &overlay)
+        case .people:
+            for change in keptFirst { drawAnswered(change, on: &overlay) }
+        case .both, .beside:
+            guard isAnswered else { return drawProposals(on: &overlay) }
+            for change in keptFirst { overlay.draw(change, labels: view.labels) }
         }
-        if boxes != .people {
-            for box in view.proposals { drawProposed(box) }
+    }
+
+    private var keptFirst: [BoxDifferences.Change] {
+        changes.filter { $0.kind == .kept } + changes.filter { $0.kind != .kept }
+    }
+
+    private func drawProposals(on overlay: inout VersionOverlay) {
+        // The changes begin with what became of each proposal, in their order.
+        for (position, proposal) in view.proposals.enumerated() {
+            let fate = changes.indices.contains(position) ? changes[position].kind : nil
+            draw(proposal, fate, on: &overlay)
         }
     }
 
-    private mutating func drawAnswered(_ box: LabeledBox) {
-        let rect = rect(box.box)
-        let ink = ink(box.label)
-        guard let font else { return canvas.stroke(rect, thickness: 1, with: ink) }
-        canvas.stroke(grown(rect, by: 1), thickness: 1, with: CanvasInk.shadow)
-        canvas.stroke(rect, thickness: 2, with: ink)
-        canvas.stroke(grown(rect, by: -2), thickness: 1, with: CanvasInk.shadow)
-        drawTag(box.label, label: box.label, x: rect.x, above: rect.y, font)
-    }
-
-    private mutating func drawProposed(_ box: ReviewBox) {
-        let rect = rect(box.box)
-        let dash = font == nil ? 1 : 5
-        if font != nil { canvas.stroke(rect, thickness: 1, with: CanvasInk.shadow) }
-        canvas.strokeDashed(rect, thickness: 1, dash: dash, with: ink(box.label))
-        guard let font else { return }
-        // At the bottom, where the answer's own plate is not.
-        let score = box.score.map { " " + Percent.of($0) } ?? ""
-        drawTag(
-            box.label + score, label: box.label, x: rect.x,
-            above: min(canvas.height, rect.endY + font.height + 3), font)
-    }
-
-    private mutating func drawTag(
-        _ text: String, label: String, x: Int, above bottom: Int, _ font: BitmapFont
+    private func draw(
+        _ proposal: ReviewBox, _ fate: BoxDifferences.Kind?, on overlay: inout VersionOverlay
     ) {
-        let width = font.width(of: text) + 3
-        let plate = PixelRect(
-            x: min(max(x, 0), max(0, canvas.width - width)),
-            y: max(0, bottom - font.height - 2), width: width, height: font.height + 2)
-        canvas.fill(plate, with: ink(label))
-        let isLight =
-            state.theme.textColor(onClass: view.labels.classID(of: label))
-            == state.theme.outlineLight
-        canvas.draw(
-            text, x: plate.x + 2, y: plate.y + 1, font: font,
-            with: isLight ? CanvasInk.light : CanvasInk.shadow)
+        let box = LabeledBox(label: proposal.label, box: proposal.box)
+        let line: VersionOverlay.Line =
+            switch fate {
+            case .removed: .dashed
+            case .relabelled: .thick
+            default: .thin
+            }
+        let isChanged = fate == .removed || fate == .relabelled
+        let name = proposal.label + (proposal.score.map { " " + Percent.of($0) } ?? "")
+        let ink = overlay.ink(box, view.labels)
+        overlay.draw(proposal.box, line, ink: ink)
+        overlay.write(
+            [(name + (isChanged ? " \(fate?.rawValue ?? "")" : ""), ink)], at: proposal.box,
+            isAlways: isChanged)
     }
 
-    private func ink(_ label: String) -> UInt8 {
-        CanvasInk.ofClass(view.labels.classID(of: label), theme: state.theme)
+    private func drawAnswered(
+        _ change: BoxDifferences.Change, on overlay: inout VersionOverlay
+    ) {
+        guard let box = change.after else { return }
+        let ink = overlay.ink(box, view.labels)
+        if change.kind == .moved, let before = change.before {
+            overlay.draw(before.box, .dashed, ink: CanvasInk.light)
+        }
+        overlay.draw(box.box, change.kind == .kept ? .thin : .thick, ink: ink)
+        overlay.write([(change.tag, ink)], at: box.box, isAlways: change.kind != .kept)
     }
+}
 
-    private func rect(_ box: BoundingBox) -> PixelRect {
-        let pane = viewport.pane(box)
-        func whole(_ value: Double) -> Int { Int(max(-10_000, min(value, 20_000)).rounded()) }
-        return PixelRect(
-            x: whole(pane.left), y: whole(pane.top),
-            width: max(1, whole(pane.right) - whole(pane.left)),
-            height: max(1, whole(pane.bottom) - whole(pane.top)))
+extension LoopView {
+    /// What people made of the model's boxes; nil before the first answer.
+    var differences: BoxDifferences? {
+        peoplesBoxes.map { boxes in
+            BoxDifferences(
+                from: proposals.map { LabeledBox(label: $0.label, box: $0.box) }, to: boxes)
+        }
     }
+}
 
-    private func grown(_ rect: PixelRect, by amount: Int) -> PixelRect {
-        PixelRect(
-            x: rect.x - amount, y: rect.y - amount, width: max(0, rect.width + 2 * amount),
-            height: max(0, rect.height + 2 * amount))
+extension BoxDifferences.Change {
+    /// The name of a box that people left, and how it differs from the model's.
+    fileprivate var tag: String {
+        let label = after?.label ?? ""
+        return switch kind {
+        case .kept, .removed: label
+        case .moved: "\(label) moved"
+        case .added: "\(label) added"
+        case .relabelled: "\(label), was \(before?.label ?? "")"
+        }
     }
 }

@@ -2,13 +2,27 @@ internal import Annotations
 package import Imaging
 
 extension PhotoRaster {
-    /// Draws the part of a photo that a request shows into a canvas of the pane's size.
+    /// Draws the part of a photo that a request shows, once or twice.
     ///
     /// - Parameters:
     ///   - upright: the photo turned upright, at its own size or smaller.
     ///   - request: what is wanted of it.
     /// - Returns: the photo in its own colours, the rest in ``CanvasInk/surround``.
     package static func compose(_ upright: RGBImage, for request: PhotoRequest) -> IndexedCanvas {
+        let once = composeOnce(upright, for: request)
+        guard let secondX = request.secondX else { return once }
+        let size = request.canvasSize
+        var canvas = IndexedCanvas(
+            width: size.width, height: size.height, palette: once.palette,
+            filledWith: CanvasInk.surround)
+        canvas.paste(once, x: 0, y: 0)
+        canvas.paste(once, x: secondX, y: 0)
+        return canvas
+    }
+
+    private static func composeOnce(
+        _ upright: RGBImage, for request: PhotoRequest
+    ) -> IndexedCanvas {
         let pane = request.viewport.paneSize
         guard let part = part(of: upright, seenThrough: request.viewport) else {
             return IndexedCanvas(
@@ -61,6 +75,18 @@ extension Viewport {
 }
 
 extension IndexedCanvas {
+    /// The columns of pixels at the left, all of them where there are no more.
+    func left(_ width: Int) -> IndexedCanvas {
+        guard width < self.width else { return self }
+        var part = IndexedCanvas(width: width, height: height, palette: palette)
+        for row in 0..<height {
+            let source = row * self.width
+            part.indices.replaceSubrange(
+                row * width..<(row + 1) * width, with: indices[source..<source + width])
+        }
+        return part
+    }
+
     /// Copies a smaller canvas of the same palette to a place inside this one.
     mutating func paste(_ other: IndexedCanvas, x: Int, y: Int) {
         for row in 0..<other.height {

@@ -1,3 +1,4 @@
+internal import Annotations
 package import Imaging
 
 /// A photo as the screen shows it, before anything is drawn over it.
@@ -5,10 +6,13 @@ package struct PhotoRaster: Hashable, Sendable {
     package var request: PhotoRequest
     /// Counts up with every raster made, so that a canvas is told from another without comparing pixels.
     package var identity: Int
-    /// The pane's size; the surround is already in it.
+    /// Of the size the request wants; the surround is already in it.
     package var canvas: IndexedCanvas
     /// The canvas as a sixel, made off the main thread, or empty when the screen shows none.
     package var sixel: [UInt8]
+
+    /// The photo once, where it is on the canvas twice.
+    var copy: IndexedCanvas { canvas.left(request.viewport.paneSize.width) }
 
     /// A raster.
     package init(request: PhotoRequest, identity: Int, canvas: IndexedCanvas, sixel: [UInt8]) {

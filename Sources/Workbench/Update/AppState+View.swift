@@ -83,9 +83,10 @@ extension AppState {
     /// Enough of the queue that what was passed in this session does not hide what comes next.
     var refreshUpcoming: Effect { .refreshUpcoming(limit: min(64, passed.count + 4)) }
 
-    /// A viewport that shows a whole image in the pane.
-    func fitted(_ image: ReviewImage) -> Viewport {
-        Viewport(imageSize: image.size, orientation: image.orientation, paneSize: paneSize)
+    /// A viewport that shows a whole image in the pane, or in another.
+    func fitted(_ image: ReviewImage, in size: PixelSize? = nil) -> Viewport {
+        Viewport(
+            imageSize: image.size, orientation: image.orientation, paneSize: size ?? paneSize)
     }
 
     /// What asks for an image as the screen shows it.

@@ -8,7 +8,7 @@ package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
     let effects = state.handle(event)
     // The photo comes first: it is made on another thread while the rest is done on this one.
     return state.requestPhoto() + effects + state.requestForAccept() + state.requestForLoops()
-        + state.requestForTeams()
+        + state.requestLoopPhoto()
 }
 
 extension AppState {
@@ -50,11 +50,11 @@ extension AppState {
         case .teams(let event): return receive(event)
         case .photoReady(let raster):
             receive(raster)
-            receiveInLoops(raster)
-            receiveForTeams(raster)
+            receiveLoopPhoto(raster)
         case .photoFailed(let request, let reason):
-            receiveForTeams(failure: reason, of: request)
-            return receive(failure: reason, of: request) + receiveInLoops(reason, of: request)
+            let reports = reportProblem(with: request, reason)
+            receiveLoopPhoto(failure: reason, of: request)
+            return receive(failure: reason, of: request) + reports
         default: break
         }
         return []

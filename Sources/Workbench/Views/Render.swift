@@ -19,7 +19,8 @@ package func render(_ state: AppState) -> Frame {
     painter.drawFooter(layout.footer)
     let pane = state.shownPane(layout)
     let covers =
-        painter.drawBoxTags(layout) + painter.drawPopup(layout) + painter.drawPopupOfLoops(layout)
+        painter.drawBoxTags(layout) + painter.drawPhotoTags(layout) + painter.drawPopup(layout)
+        + painter.drawPopupOfLoops(layout)
     return Frame(
         cells: painter.grid, pane: pane,
         covers: pane == nil ? [] : covers + state.captions(layout), cursor: painter.cursor)
@@ -35,9 +36,7 @@ extension AppState {
         switch destination {
         case .review: pane(layout)
         case .accept: acceptPane(layout)
-        case .loops: loopsPane(layout)
-        case .disputes: disputesPane(layout)
-        case .history: historyPane(layout)
+        case .loops, .disputes, .history: loopPhotoPane(layout)
         }
     }
 }

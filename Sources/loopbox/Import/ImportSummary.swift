@@ -38,7 +38,7 @@ nonisolated struct ImportSummary {
         if unchanged > 0 { text += "; \(unchanged) were there already" }
         if unannotated > 0 { text += "; \(Counted.of(unannotated, "image")) not annotated" }
         if corrections > 0 {
-            text += "; \(Counted.of(corrections, "box", "boxes")) cut or left out"
+            text += "; \(Counted.boxes(corrections)) cut or left out"
         }
         if problems > 0 {
             text += "; \(Counted.of(problems, "problem")), 'loopbox status' shows them"

@@ -46,6 +46,9 @@ nonisolated final class TeamsRunner: Sendable {
             try store.settle(
                 loop, as: boxes, revision: revision, by: worker, at: SystemClock.now)
             return .settled(loop: loop)
+        case .undoSettlement:
+            return .settlementUndone(
+                loop: try store.undoSettlement(by: worker, at: SystemClock.now))
         case .sendBack(let loop, let note, let asked):
             let revision = try store.sendBack(
                 loop, note: note, to: asked, by: worker, at: SystemClock.now)

@@ -1,0 +1,46 @@
+package import OrderedJSON
+
+/// The event that tells that what a lead had settled about a loop holds no more: the loop is in dispute
+/// again.
+///
+/// A2I has no such event, so that source and detail type are our own.
+package struct SettlementWithdrawalEvent: Hashable, Sendable {
+    /// A lower-case UUID, fixed when the event is stored.
+    package var id: String
+    package var time: Timestamp
+    package var loopName: String
+    package var flowDefinitionName: String
+    package var lead: Worker
+
+    /// An event.
+    package init(
+        id: String, time: Timestamp, loopName: String, flowDefinitionName: String, lead: Worker
+    ) {
+        self.id = id
+        self.time = time
+        self.loopName = loopName
+        self.flowDefinitionName = flowDefinitionName
+        self.lead = lead
+    }
+
+    /// The envelope of ``StatusChangeEvent``.
+    package var json: JSONValue {
+        let loop = ResourceName.humanLoop(loopName)
+        return .object([
+            .init("version", .string("0")), .init("id", .string(id)),
+            .init("detail-type", .string("Loopbox Settlement Withdrawal")),
+            .init("source", .string("loopbox")), .init("account", .string("000000000000")),
+            .init("time", .string(time.iso8601Seconds)), .init("region", .string("local")),
+            .init("resources", .array([.string(loop)])),
+            .init(
+                "detail",
+                .object([
+                    .init(
+                        "flowDefinitionArn",
+                        .string(ResourceName.flowDefinition(flowDefinitionName))),
+                    .init("humanLoopArn", .string(loop)), .init("humanLoopName", .string(loopName)),
+                    .init("workerId", .string(lead.identifier)),
+                ])),
+        ])
+    }
+}

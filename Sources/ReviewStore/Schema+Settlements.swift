@@ -1,0 +1,32 @@
+extension Schema {
+    /// Settlements that hold no more, because their lead took them back; the rows themselves stay.
+    static let settlementWithdrawals = """
+        CREATE TABLE settlement_withdrawals (
+            number INTEGER PRIMARY KEY,
+            settlement_id INTEGER NOT NULL UNIQUE REFERENCES settlements (id),
+            event_id TEXT NOT NULL UNIQUE,
+            lead TEXT NOT NULL,
+            time INTEGER NOT NULL,
+            -- As in pending_outputs, until the event is on disk.
+            events_offset INTEGER
+        ) STRICT;
+        CREATE INDEX settlement_withdrawals_pending ON settlement_withdrawals (number)
+            WHERE events_offset IS NOT NULL;
+        CREATE INDEX settlements_by_lead ON settlements (lead, id) WHERE lead IS NOT NULL;
+        CREATE TRIGGER settlement_withdrawals_stand BEFORE DELETE ON settlement_withdrawals BEGIN
+            SELECT RAISE(ABORT, 'what was taken back stays so');
+        END;
+        CREATE TRIGGER settlements_in_use_stand BEFORE INSERT ON settlement_withdrawals
+            WHEN EXISTS (
+                SELECT 1 FROM settlements JOIN loops ON loops.id = loop_id
+                WHERE settlements.id = NEW.settlement_id
+                    AND (loops.status <> 'Completed' OR loops.export_time >= settlements.time
+                        OR EXISTS (
+                            SELECT 1 FROM revisions
+                            WHERE revisions.loop_id = loops.id
+                                AND number > settlements.loop_revision)))
+            BEGIN
+            SELECT RAISE(ABORT, 'a settlement that something depends on cannot be taken back');
+        END;
+        """
+}
