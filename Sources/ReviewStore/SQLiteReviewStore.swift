@@ -13,6 +13,7 @@ package final class SQLiteReviewStore: WorkstationStore {
     let process: ProcessIdentity
     let leaseNanoseconds: Int64
     let renderer: TemplateRendering
+    private let checkpoints: LogCheckpoints
 
     /// Opens a workspace's store, brings its tables up to date and finishes the output of loops whose
     /// process died before it could.
@@ -30,6 +31,7 @@ package final class SQLiteReviewStore: WorkstationStore {
         self.workspace = workspace
         self.clock = clock
         self.renderer = renderer
+        checkpoints = LogCheckpoints(path: workspace.storePath)
         process = .current
         leaseNanoseconds = Int64(min(max(leaseSeconds, 0), 1e9) * 1e9)
         database = try DatabaseFailure.reporting(workspace.storePath) {
@@ -51,6 +53,9 @@ package final class SQLiteReviewStore: WorkstationStore {
         var configuration = Configuration()
         configuration.busyMode = .callback(LockWait.waitsAgain)
         configuration.label = "store"
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA wal_autocheckpoint = \(LogCheckpoints.mostPages)")
+        }
         return configuration
     }
 
@@ -73,7 +78,9 @@ package final class SQLiteReviewStore: WorkstationStore {
             try database.writeWithoutTransaction { db in
                 if durably { try db.execute(sql: "PRAGMA synchronous = FULL") }
                 defer { if durably { try? db.execute(sql: "PRAGMA synchronous = NORMAL") } }
-                return try Self.transaction(db, body)
+                let result = try Self.transaction(db, body)
+                checkpoints.noteWrite()
+                return result
             }
         }
     }

@@ -12,8 +12,8 @@ enum Benchmark {
                loopbox-benchmark inference [--network NAME] [--rounds N] [--threads N] [--layers N] [--python FILE]
                loopbox-benchmark predict [--network NAME] [--photos DIR] [--rounds N] [--threads N]
                loopbox-benchmark training [--network NAME] [--batch N] [--side PIXELS] [--rounds N] [--python FILE]
-               loopbox-benchmark store [--loops N] [--directory DIR]
-               loopbox-benchmark generate-store DIR [--loops N] [--seed N] [--task-count N] [--journals 1] [--now MS]
+               loopbox-benchmark store [--loops N] [--only TEXT] [--directory DIR]
+               loopbox-benchmark generate-store DIR [--loops N] [--seed N] [--task-count N] [--journals 1] [--confident N] [--now MS]
 
           encode   a 1280×720 frame of 256 colours beside libsixel
           open     a photo, from file to sixel, beside img2sixel and chafa

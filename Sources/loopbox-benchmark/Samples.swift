@@ -5,6 +5,18 @@ struct Samples {
     /// The middle value, or 0 for none.
     var median: Double { Self.median(milliseconds) }
 
+    /// The value that one in a hundred is above, or 0 for none.
+    var percentile99: Double {
+        let sorted = milliseconds.sorted()
+        return sorted.isEmpty ? 0 : sorted[min(sorted.count - 1, sorted.count * 99 / 100)]
+    }
+
+    /// The largest value, or 0 for none.
+    var slowest: Double { milliseconds.max() ?? 0 }
+
+    /// Keeps a time that was measured elsewhere.
+    mutating func add(_ time: Double) { milliseconds.append(time) }
+
     /// Does the work and keeps its time.
     mutating func measure<Result>(_ work: () throws -> Result) rethrows -> Result {
         let start = ContinuousClock.now

@@ -27,8 +27,15 @@ struct GeneratedPicture {
     }
 
     /// Five detections: some of another class, some of nothing.
-    mutating func prediction(version: String, errorShare: Double) -> Prediction {
-        let isSure = random.uniform() < 0.4
+    ///
+    /// - Parameters:
+    ///   - version: the model's.
+    ///   - errorShare: how often an object gets a class of its own accord.
+    ///   - isSure: whether scores may be high; of two in five predictions unless it is said.
+    mutating func prediction(
+        version: String, errorShare: Double, isSure: Bool? = nil
+    ) -> Prediction {
+        let isSure = isSure ?? (random.uniform() < 0.4)
         let detections = truth.map { object in
             var (label, box) = (object.label, jittered(object.box, by: 9))
             if random.uniform() < errorShare { label = Self.label(&random) }

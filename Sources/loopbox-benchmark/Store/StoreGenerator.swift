@@ -9,7 +9,8 @@ struct StoreGenerator {
     let scenario: StoreScenario
     let directory: String
 
-    /// Reads `DIR --loops N [--seed N] [--task-count N] [--journals yes] [--now MILLISECONDS]`.
+    /// Reads `DIR --loops N [--seed N] [--task-count N] [--journals 1] [--confident N]
+    /// [--now MILLISECONDS]`.
     init(_ arguments: [String]) throws {
         guard let directory = arguments.first, !directory.hasPrefix("-") else {
             throw UsageError(message: "generate-store needs a directory")
@@ -17,6 +18,7 @@ struct StoreGenerator {
         self.directory = directory
         var values: [String: Int64] = [
             "--loops": 1_000_000, "--seed": 1, "--task-count": 1, "--journals": 0,
+            "--confident": 0,
             "--now": Int64(Date().timeIntervalSince1970 * 1000),
         ]
         var rest = arguments.dropFirst()
@@ -30,7 +32,7 @@ struct StoreGenerator {
             loops: Int(values["--loops"] ?? 0), seed: UInt64(values["--seed"] ?? 0),
             now: Timestamp(milliseconds: values["--now"] ?? 0),
             taskCount: Int(min(max(values["--task-count"] ?? 1, 1), 3)),
-            hasJournals: values["--journals"] != 0)
+            hasJournals: values["--journals"] != 0, confident: Int(values["--confident"] ?? 0))
     }
 
     /// A generator of a scenario.
@@ -48,11 +50,17 @@ struct StoreGenerator {
         let workspace = try Workspace.create(at: directory)
         let store = try SQLiteReviewStore(workspace: workspace)
         try store.add(scenario.flow)
-        for first in stride(from: 0, to: scenario.loops, by: Self.batch) {
-            let numbers = first..<min(first + Self.batch, scenario.loops)
+        for numbers in Self.batches(of: scenario.loops) {
             try store.record(numbers.map(scenario.loop))
+        }
+        for numbers in Self.batches(of: scenario.confident) {
+            _ = try store.add(numbers.map(scenario.confidentImage), at: scenario.now)
         }
         let seconds = (ContinuousClock.now - start) / .seconds(1)
         print("\(scenario.loops) loops in \(Report.number(seconds, decimals: 1)) s: \(directory)")
+    }
+
+    private static func batches(of count: Int) -> [Range<Int>] {
+        stride(from: 0, to: count, by: batch).map { $0..<min($0 + batch, count) }
     }
 }

@@ -14,6 +14,8 @@ struct StoreScenario {
     let taskCount: Int
     /// Whether answers come with the journal they were made of.
     let hasJournals: Bool
+    /// Images besides those of the loops, whose prediction is sure and waits to be accepted.
+    let confident: Int
 
     static let daysBack = 60
     static let size = PixelSize(width: 1280, height: 720)
@@ -39,6 +41,20 @@ struct StoreScenario {
             version: isLater ? "street-2" : "street-1", errorShare: isLater ? 0.12 : 0.25)
         var course = Course(scenario: self, number: number, picture: picture, prediction)
         return course.loop()
+    }
+
+    /// The image of a number, from 0, that waits to be accepted.
+    func confidentImage(_ number: Int) -> IncomingImage {
+        var random = SplitMix64(seed: ~seed &+ UInt64(number) &* 0x1_0000_0001)
+        var picture = GeneratedPicture(size: Self.size, random: &random)
+        var prediction = picture.prediction(
+            version: number.isMultiple(of: 3) ? "street-1" : "street-2", errorShare: 0.1,
+            isSure: true)
+        // One sure object is enough, whatever the others are.
+        prediction.detections[0].score = 0.5 + picture.random.uniform() * 0.5
+        return IncomingImage(
+            path: "/generated/sure-\(number).jpg", sha256: "sure-\(number)", size: Self.size,
+            prediction: prediction)
     }
 
     private func time(ofDay day: Int) -> Timestamp {

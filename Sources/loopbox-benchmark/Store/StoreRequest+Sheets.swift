@@ -1,0 +1,61 @@
+internal import Annotations
+internal import HumanReview
+internal import ReviewStore
+
+extension StoreRequest {
+    private static let sheet = 60
+    /// What the accept screen asks for besides a page: see `AcceptRunner`.
+    private static let filters: [(name: String, filter: ConfidentFilter)] = [
+        ("all", ConfidentFilter()),
+        ("from 0.9", ConfidentFilter(minimumScore: 0.9)),
+        ("from 0.99999", ConfidentFilter(minimumScore: 0.99999)),
+        ("tvmonitor", ConfidentFilter(labels: ["tvmonitor"])),
+        ("street-1", ConfidentFilter(model: "street-1")),
+        ("a person on it", ConfidentFilter(containedLabel: "person")),
+        ("a tvmonitor on it", ConfidentFilter(containedLabel: "tvmonitor")),
+        ("a class on none", ConfidentFilter(containedLabel: "unicorn")),
+    ]
+
+    /// Sheets of confident images in every order, and what is counted beside them.
+    static func sheets() -> [StoreRequest] {
+        let walks = ConfidentQuery.Order.allCases.flatMap { order in
+            filters.flatMap { sheets($0.name, ConfidentQuery(filter: $0.filter, order: order)) }
+        }
+        let counts = filters.map { name, filter in
+            StoreRequest(name: "count of sheets, \(name)", target: 200, rounds: 3) {
+                measured, samples in
+                try samples.measure { _ = try measured.store.confidentCount(filter) }
+            }
+        }
+        let thresholds = StoreRequest(
+            name: "count at a threshold", target: 50, isPerOperation: true
+        ) { measured, samples in
+            for step in 0..<50 {
+                let filter = ConfidentFilter(minimumScore: 0.5 + Double(step) * 0.01)
+                _ = try samples.measure { try measured.store.confidentCount(filter) }
+            }
+        }
+        return walks + counts + [thresholds]
+    }
+
+    private static func sheets(_ filter: String, _ query: ConfidentQuery) -> [StoreRequest] {
+        let name = "sheet by \(query.order.rawValue), \(filter)"
+        return [
+            StoreRequest(name: name, target: 200, rounds: 2) { measured, samples in
+                try samples.measure {
+                    measured.place = try measured.store.confidentPage(
+                        query, after: nil, limit: 2 * sheet
+                    ).last?.place(in: query.order)
+                }
+            },
+            StoreRequest(name: "\(name), next", target: 200, rounds: 3) { measured, samples in
+                guard measured.place != nil else { return }
+                try samples.measure {
+                    measured.place = try measured.store.confidentPage(
+                        query, after: measured.place, limit: 2 * sheet
+                    ).last?.place(in: query.order)
+                }
+            },
+        ]
+    }
+}
