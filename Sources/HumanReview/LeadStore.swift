@@ -23,7 +23,7 @@ package protocol LeadStore: Sendable {
         -> LoopCount
 
     /// The position of the first term that leaves no loop, alone or together with those before it; nil
-    /// when the filter lets something through.
+    /// when the filter lets something through, or when it would take long to find out.
     func emptyingTerm(of filter: LoopFilter, at time: Timestamp) throws -> Int?
 
     /// Everything about one loop, for looking at it.

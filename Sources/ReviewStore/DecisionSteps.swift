@@ -42,25 +42,25 @@ struct DecisionSteps {
 
     /// The next step, read in its own transaction, after what goes to review is out of the way.
     mutating func next(in store: SQLiteReviewStore, _ db: Database) throws -> Step {
-        let count = try nextCount(in: store, db)
         switch accepted {
         case .images(let images):
-            accepted = .images(Array(images.dropFirst(count)))
-            isEmpty = images.count <= count
-            return .images(Array(images.prefix(count)))
+            accepted = .images(Array(images.dropFirst(length)))
+            isEmpty = images.count <= length
+            return .images(Array(images.prefix(length)))
         case .boxes(let boxes):
-            accepted = .boxes(Array(boxes.dropFirst(count)))
-            isEmpty = boxes.count <= count
-            return .boxes(Array(boxes.prefix(count)))
+            accepted = .boxes(Array(boxes.dropFirst(length)))
+            isEmpty = boxes.count <= length
+            return .boxes(Array(boxes.prefix(length)))
         case .all(let filter, let limit):
-            let images = try store.confidentImages(filter, limit: count, in: db)
+            let images = try store.confidentImages(
+                filter, limit: min(limit ?? length, length), in: db)
             let rest = limit.map { $0 - images.count }
             accepted = .all(filter, limit: rest)
-            isEmpty = try rest == 0 || store.count(filter, in: db) == images.count
+            isEmpty = images.count < length || rest == 0
             return .images(images)
         case .allBoxes(let filter):
-            let boxes = try store.confidentBoxes(filter, limit: count, in: db)
-            isEmpty = try store.count(filter, in: db) == boxes.count
+            let boxes = try store.confidentBoxes(filter, limit: length, in: db)
+            isEmpty = boxes.count < length
             return .boxes(boxes)
         }
     }

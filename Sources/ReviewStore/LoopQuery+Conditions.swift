@@ -34,16 +34,23 @@ extension LoopQuery {
         case .isBulk: "loops.bulk_accept_id IS NOT NULL"
         case .isImported: "loops.import_id IS NOT NULL"
         case .isDisputed: exists("disputes WHERE loop_id = loops.id")
-        case .image(let glob):
-            exists(
-                "images WHERE id = loops.image_id AND "
-                    + (glob.contains("/") ? "path" : "file_name") + " GLOB \(bind(glob))")
+        case .image(let glob): exists("images WHERE id = loops.image_id AND \(matches(glob))")
         case .name(let prefix): begins(with: prefix)
         case .word(let word):
-            exists(
-                "images WHERE id = loops.image_id "
-                    + "AND instr(lower(file_name), \(bind(word.lowercased()))) > 0")
+            exists("images WHERE id = loops.image_id AND \(contains(word.lowercased()))")
         }
+    }
+
+    /// To cut the name out of the path takes longer than to look at all of it first.
+    private mutating func matches(_ glob: String) -> String {
+        let pattern = bind(glob)
+        guard !glob.contains("/") else { return "path GLOB \(pattern)" }
+        return "path GLOB '*' || \(pattern) AND file_name GLOB \(pattern)"
+    }
+
+    private mutating func contains(_ word: String) -> String {
+        let word = bind(word)
+        return "instr(lower(path), \(word)) > 0 AND instr(lower(file_name), \(word)) > 0"
     }
 
     private static let heldTask =

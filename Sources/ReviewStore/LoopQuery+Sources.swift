@@ -8,8 +8,12 @@ extension LoopQuery {
         case .labels(let labels): labelled(labels)
         case .workers(let names): answered(by: names)
         case .holders, .isHeld:
+            // Without statistics the planner would rather go through all tasks in the order of loops.
             LoopSource(
-                keys: "SELECT DISTINCT loop_id FROM tasks WHERE \(LeaseCensus.isLive("tasks"))")
+                keys: """
+                    SELECT DISTINCT loop_id FROM tasks INDEXED BY tasks_held
+                    WHERE \(LeaseCensus.isLive("tasks"))
+                    """)
         case .assignees(let names):
             LoopSource(
                 keys: "SELECT DISTINCT loop_id FROM tasks WHERE asked \(bind(anyOf: names))")
@@ -22,7 +26,8 @@ extension LoopQuery {
                     WHERE model_version \(bind(anyOf: models))
                     """)
         case .image(let glob): named(Trigrams(ofPattern: glob))
-        case .word(let word): named(Trigrams(of: word))
+        case .word(let word):
+            named(Trigrams(of: word)) ?? named(fewLetters: word.lowercased())
         case .score(let comparison, let score):
             LoopSource(
                 keys: """
@@ -34,7 +39,13 @@ extension LoopQuery {
         case .hasNoScore:
             LoopSource(keys: "SELECT id FROM loops WHERE COALESCE(score, -1) = -1")
         case .isDisputed: LoopSource(keys: "SELECT loop_id FROM disputes")
-        case .flows: nil
+        case .flows(let flows):
+            // Nothing is looked at when there is no such flow.
+            LoopSource(
+                keys: """
+                    SELECT id FROM loops WHERE EXISTS (
+                        SELECT 1 FROM flows WHERE name \(bind(anyOf: flows)))
+                    """)
         }
     }
 
@@ -64,4 +75,33 @@ extension LoopQuery {
                 WHERE image_names MATCH \(bind(pattern))
                 """)
     }
+
+    /// Images whose file name has one or two letters in a row: at its end, or before some other letter.
+    ///
+    /// Only of ASCII is it known that trigrams have letters as they are compared in the end.
+    private mutating func named(fewLetters word: String) -> LoopSource? {
+        guard !word.isEmpty, word.utf8.allSatisfy({ (1..<0x80).contains($0) }) else { return nil }
+        let (first, last) = (bind(word), bind(word + "\u{10FFFF}"))
+        return LoopSource(
+            keys: """
+                SELECT DISTINCT loops.id FROM (
+                    SELECT doc AS image FROM image_trigrams WHERE term >= \(first) AND term < \(last)
+                    UNION ALL
+                    SELECT id FROM images WHERE \(Schema.nameEnd) IN (
+                        SELECT letters FROM (\(Self.nameEnds)) WHERE instr(letters, \(first)) > 0)
+                ) AS named CROSS JOIN loops ON loops.image_id = named.image
+                """)
+    }
+
+    /// Every end of names once, by steps along the index from one to the next.
+    private static let nameEnds = """
+        WITH RECURSIVE ends (letters) AS (
+            SELECT MIN(\(Schema.nameEnd)) FROM images
+            UNION ALL
+            SELECT (
+                SELECT \(Schema.nameEnd) FROM images WHERE \(Schema.nameEnd) > letters
+                ORDER BY \(Schema.nameEnd) LIMIT 1)
+            FROM ends WHERE letters IS NOT NULL)
+        SELECT letters FROM ends WHERE letters IS NOT NULL
+        """
 }

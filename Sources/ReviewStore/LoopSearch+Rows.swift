@@ -2,35 +2,44 @@ import GRDB
 import HumanReview
 
 extension LoopSearch {
-    /// The loops after a place that is known by its score or key.
-    func sorted(after position: LoopPosition?) -> String {
+    /// The loops after a place that is known by its score or key, as far as another place.
+    func sorted(after position: LoopPosition?, through edge: LoopPosition? = nil) -> String {
         let score = "COALESCE(loops.score, -1)"
-        let (place, order) =
+        let (place, end, order) =
             switch query.filter.order {
-            case .newestFirst: ("loops.id < :id", "loops.id DESC")
-            case .oldestFirst: ("loops.id > :id", "loops.id")
+            case .newestFirst: ("loops.id < :id", "loops.id >= :endID", "loops.id DESC")
+            case .oldestFirst: ("loops.id > :id", "loops.id <= :endID", "loops.id")
             case .lowestScoreFirst:
                 (
                     "\(score) >= :score AND (\(score) > :score OR loops.id > :id)",
+                    "\(score) <= :end AND (\(score) < :end OR loops.id <= :endID)",
                     "\(score), loops.id"
                 )
             case .highestScoreFirst:
                 (
                     "\(score) <= :score AND (\(score) < :score OR loops.id < :id)",
+                    "\(score) >= :end AND (\(score) > :end OR loops.id >= :endID)",
                     "\(score) DESC, loops.id DESC"
                 )
             }
-        return rows(in: position == nil ? "TRUE" : place) + " ORDER BY \(order) LIMIT :limit"
+        let places = [position.map { _ in place }, edge.map { _ in end }].compactMap { $0 }
+        return rows(in: places.isEmpty ? "TRUE" : places.joined(separator: " AND "))
+            + " ORDER BY \(order) LIMIT :limit"
     }
 
-    /// What ``sorted(after:)`` finds.
+    /// What ``sorted(after:through:)`` finds.
     func positions(
-        _ sql: String, position: LoopPosition?, limit: Int
+        _ sql: String, after position: LoopPosition?, through edge: LoopPosition? = nil, limit: Int
     ) throws -> [LoopPosition] {
         var others: [String: (any DatabaseValueConvertible)?] = ["limit": limit]
+        let isByID = query.filter.order.isByID
         if let position {
             others["id"] = position.id
-            if !query.filter.order.isByID { others["score"] = position.score }
+            if !isByID { others["score"] = position.score }
+        }
+        if let edge {
+            others["endID"] = edge.id
+            if !isByID { others["end"] = edge.score }
         }
         return try Found.fetchAll(db, sql: sql, arguments: query.arguments(others)).map(\.position)
     }
@@ -51,9 +60,8 @@ extension LoopSearch {
                 ON loops.id = \(postings.loop)\(conditions) AND \(postings.condition)
                 """
         }
-        // Without a condition the index of the order itself is best.
-        let isBare = query.tests.isEmpty && !query.filter.order.isByID
-        return selection + "loops " + (isBare ? "" : Self.listed) + conditions
+        let index = query.filter.order.isByID ? Self.listed : Self.scored
+        return selection + "loops " + index + conditions
     }
 
     /// The list of keys that is walked; nil when it is that of all loops.
@@ -61,5 +69,9 @@ extension LoopSearch {
         if case .walked(let source) = method { source?.postings } else { nil }
     }
 
+    /// Whether a page is the next loops of the list, whatever they are.
+    var isBare: Bool { query.tests.isEmpty }
+
     private static let listed = "INDEXED BY loops_in_list"
+    private static let scored = "INDEXED BY loops_by_score"
 }

@@ -4,8 +4,9 @@ import HumanReview
 /// Finds the loops that a filter lets through, in its order, whatever their number.
 ///
 /// Where one term leaves few loops these are gathered by its index and sorted. Otherwise the list is
-/// walked in its own order, a stride of loops at a time, along an index that holds all that is asked or
-/// along the loops of one class; between two strides the search may stop and say how far it came.
+/// walked in its order, a stride of loops at a time, along an index that holds all that is asked or, in
+/// the list's own order, along the loops of one class; between two strides the search may stop and say
+/// how far it came.
 struct LoopSearch {
     let query: LoopQuery
     let limits: Limits
@@ -16,8 +17,8 @@ struct LoopSearch {
     struct Limits {
         /// More keys than this are not gathered and sorted: the list's own order finds a page sooner.
         var gathered = 20_000
-        /// Loops looked at between two looks at the clock; a small part of a tenth of a second.
-        var stride: Int64 = 131_072
+        /// Loops looked at between two looks at the clock; a hundredth of a second.
+        var stride: Int64 = 32_768
     }
 
     /// A loop that was found.
@@ -39,6 +40,11 @@ struct LoopSearch {
         self.limits = limits
         self.db = db
         method = try Self.method(for: query, limits, in: db)
+    }
+
+    /// A search whose method is known.
+    init(_ query: LoopQuery, limits: Limits, method: Method, db: Database) {
+        (self.query, self.limits, self.method, self.db) = (query, limits, method, db)
     }
 
     private static func method(
@@ -66,11 +72,13 @@ struct LoopSearch {
         after position: LoopPosition?, limit: Int, isOver: () -> Bool = { false }
     ) throws -> (found: [LoopPosition], next: LoopPosition?, isPartial: Bool) {
         guard limit > 0 else { return ([], position, false) }
-        if case .walked = method, query.filter.order.isByID {
-            return try walk(after: position, limit: limit, isOver: isOver)
+        if case .walked = method, !isBare {
+            return query.filter.order.isByID
+                ? try walk(after: position, limit: limit, isOver: isOver)
+                : try walkByScore(after: position, limit: limit, isOver: isOver)
         }
         let found = try positions(
-            sorted(after: position), position: position, limit: limit)
+            sorted(after: position), after: position, limit: limit)
         return (found, found.count == limit ? found.last : nil, false)
     }
 

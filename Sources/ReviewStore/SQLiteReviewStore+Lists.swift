@@ -32,15 +32,20 @@ extension SQLiteReviewStore {
         }
     }
 
+    /// Milliseconds for finding out which term leaves nothing; the list waits for it.
+    private static let emptyingBudget = 200
+
     package func emptyingTerm(of filter: LoopFilter, at time: Timestamp) throws -> Int? {
-        try read { db in
-            let alone = try filter.terms.firstIndex { term in
-                try isEmpty(LoopFilter(terms: [term]), at: time, in: db)
+        let isOver = deadline(milliseconds: Self.emptyingBudget)
+        return try read { db in
+            func isEmpty(_ terms: some Sequence<LoopFilter.Term>) throws -> Bool {
+                let search = try search(LoopFilter(terms: Array(terms)), at: time, in: db)
+                let page = try search.page(after: nil, limit: 1, isOver: isOver)
+                return page.found.isEmpty && !page.isPartial
             }
+            let alone = try filter.terms.firstIndex { try isEmpty([$0]) }
             if let alone { return alone }
-            return try filter.terms.indices.first { index in
-                try isEmpty(LoopFilter(terms: Array(filter.terms[...index])), at: time, in: db)
-            }
+            return try filter.terms.indices.first { try isEmpty(filter.terms[...$0]) }
         }
     }
 
@@ -76,12 +81,6 @@ extension SQLiteReviewStore {
     ) throws -> LoopSearch {
         let census = try LeaseCensus(at: clock.now, in: db)
         return try LoopSearch(LoopQuery(filter, at: time, census), in: db)
-    }
-
-    private func isEmpty(
-        _ filter: LoopFilter, at time: Timestamp, in db: Database
-    ) throws -> Bool {
-        try search(filter, at: time, in: db).page(after: nil, limit: 1).found.isEmpty
     }
 
     /// The count that triggers keep of what a filter asks for, or nil when none does.

@@ -58,6 +58,9 @@ enum Schema {
         migrator.registerMigration("11 settlements taken back") { db in
             try db.execute(sql: settlementWithdrawals)
         }
+        migrator.registerMigration("12 long lists by score and by few letters") { db in
+            try db.execute(sql: longLists)
+        }
         return migrator
     }
 }

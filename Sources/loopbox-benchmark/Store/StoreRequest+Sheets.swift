@@ -11,9 +11,7 @@ extension StoreRequest {
         ("from 0.99999", ConfidentFilter(minimumScore: 0.99999)),
         ("tvmonitor", ConfidentFilter(labels: ["tvmonitor"])),
         ("street-1", ConfidentFilter(model: "street-1")),
-        ("a person on it", ConfidentFilter(containedLabel: "person")),
-        ("a tvmonitor on it", ConfidentFilter(containedLabel: "tvmonitor")),
-        ("a class on none", ConfidentFilter(containedLabel: "unicorn")),
+        ("a class of none", ConfidentFilter(labels: ["unicorn"])),
     ]
 
     /// Sheets of confident images in every order, and what is counted beside them.
@@ -35,7 +33,7 @@ extension StoreRequest {
                 _ = try samples.measure { try measured.store.confidentCount(filter) }
             }
         }
-        return walks + counts + [thresholds]
+        return walks + counts + [thresholds] + ["person", "tvmonitor", "unicorn"].flatMap(cards)
     }
 
     private static func sheets(_ filter: String, _ query: ConfidentQuery) -> [StoreRequest] {
@@ -55,6 +53,26 @@ extension StoreRequest {
                         query, after: measured.place, limit: 2 * sheet
                     ).last?.place(in: query.order)
                 }
+            },
+        ]
+    }
+
+    /// The crops of one class, weakest first, and how many there are.
+    private static func cards(_ label: String) -> [StoreRequest] {
+        let filter = ConfidentBoxFilter(label: label)
+        return [
+            StoreRequest(name: "card of \(label)", target: 200, rounds: 3) { measured, samples in
+                var place: ConfidentBoxPlace?
+                for _ in 0..<3 {
+                    place = try samples.measure {
+                        try measured.store.confidentBoxes(
+                            ConfidentBoxQuery(filter: filter), after: place, limit: 2 * sheet
+                        ).last?.place
+                    }
+                }
+            },
+            StoreRequest(name: "count of \(label)", target: 200, rounds: 3) { measured, samples in
+                _ = try samples.measure { try measured.store.confidentBoxCount(filter) }
             },
         ]
     }

@@ -44,12 +44,6 @@ extension StoreRequest {
             ) { measured, samples in
                 try accept(ConfidentFilter(), measured, &samples)
             },
-            StoreRequest(
-                name: "accept of \(accepted) with a person", target: 3_000, isPerOperation: true,
-                rounds: 1
-            ) { measured, samples in
-                try accept(ConfidentFilter(containedLabel: "person"), measured, &samples)
-            },
         ]
     }
 
