@@ -12,13 +12,13 @@ struct LeadRecordReader {
             db, cached: "SELECT kind, hour, count FROM loop_hours WHERE hour > ? AND hour <= ?",
             arguments: [time.hour - LeadRecords.hoursBack, time.hour]
         ).compactMap { row in
-            LoopHour.Kind(rawValue: row["kind"]).map {
-                LoopHour(hour: row["hour"], kind: $0, count: row["count"])
+            LoopHour.Kind(rawValue: row[0]).map {
+                LoopHour(hour: row[1], kind: $0, count: row[2])
             }
         }
         records.waiting = Dictionary(
             try Row.fetchAll(db, cached: "SELECT hour, count FROM waiting_hours WHERE count > 0")
-                .map { ($0["hour"] as Int64, $0["count"] as Int) }, uniquingKeysWith: +)
+                .map { ($0[0] as Int64, $0[1] as Int) }, uniquingKeysWith: +)
         records.oldestWaiting = try Int64.fetchOne(db, cached: Self.oldest)
             .map(Timestamp.init(milliseconds:))
         records.overAge = try overAge(records)
@@ -74,40 +74,6 @@ struct LeadRecordReader {
             answers: row["answers"], activeMilliseconds: row["active_milliseconds"],
             accepted: row["accepted"], compared: row["compared"], unchanged: row["unchanged"],
             sentBack: row["sent_back"])
-    }
-
-    /// The sums over answers.
-    func readMatches(into records: inout LeadRecords) throws {
-        for row in try Row.fetchAll(db, cached: "SELECT * FROM model_matches") {
-            let labels = Self.labels(row["model_label"], row["people_label"])
-            records.answers.modelMatches[
-                AnswerFigures.ModelMatch(modelVersion: row["model_version"], labels: labels)] =
-                totals(row)
-        }
-        for row in try Row.fetchAll(db, cached: "SELECT * FROM worker_matches") {
-            let labels = Self.labels(row["first_label"], row["second_label"])
-            records.answers.workerMatches[
-                AnswerFigures.WorkerMatch(pair: pair(row), labels: labels)] = totals(row)
-        }
-        for row in try Row.fetchAll(db, cached: "SELECT * FROM worker_pairs") {
-            records.answers.pairs[pair(row)] = row["loops"]
-        }
-    }
-
-    private func pair(_ row: Row) -> AnswerFigures.WorkerPair {
-        let second: String = row["second"]
-        return AnswerFigures.WorkerPair(
-            first: row["first"], second: second.isEmpty ? nil : second)
-    }
-
-    private static func labels(_ first: String, _ second: String) -> LabelPair {
-        LabelPair(first.isEmpty ? nil : first, second.isEmpty ? nil : second)
-    }
-
-    private func totals(_ row: Row) -> MatchTotals {
-        MatchTotals(
-            count: row["count"], unmoved: row["unmoved"],
-            overlapMillionths: row["overlap_millionths"])
     }
 
     /// What each model version said, and how often that was wrong by score.

@@ -1,0 +1,56 @@
+import GRDB
+import HumanReview
+
+extension LeadRecordReader {
+    /// The sums over answers.
+    ///
+    /// These are thousands of rows once every class was taken for every other: their columns are read by
+    /// position, which takes a part of the time that names do.
+    func readMatches(into records: inout LeadRecords) throws {
+        try forEach(Self.modelMatches) { row in
+            records.answers.modelMatches[
+                AnswerFigures.ModelMatch(modelVersion: row[0], labels: labels(row, at: 1))] =
+                totals(row, at: 3)
+        }
+        let count = try Int.fetchOne(db, cached: "SELECT COUNT(*) FROM worker_matches") ?? 0
+        records.answers.workerMatches.reserveCapacity(count)
+        try forEach(Self.workerMatches) { row in
+            records.answers.workerMatches[
+                AnswerFigures.WorkerMatch(pair: pair(row), labels: labels(row, at: 2))] =
+                totals(row, at: 4)
+        }
+        try forEach("SELECT first, second, loops FROM worker_pairs") { row in
+            records.answers.pairs[pair(row)] = row[2]
+        }
+    }
+
+    private static let modelMatches = """
+        SELECT model_version, model_label, people_label, count, unmoved, overlap_millionths
+        FROM model_matches
+        """
+    private static let workerMatches = """
+        SELECT first, second, first_label, second_label, count, unmoved, overlap_millionths
+        FROM worker_matches
+        """
+
+    private func forEach(_ sql: String, _ visit: (Row) -> Void) throws {
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
+        while let row = try rows.next() { visit(row) }
+    }
+
+    private func pair(_ row: Row) -> AnswerFigures.WorkerPair {
+        AnswerFigures.WorkerPair(first: row[0], second: name(row[1]))
+    }
+
+    private func labels(_ row: Row, at column: Int) -> LabelPair {
+        LabelPair(name(row[column]), name(row[column + 1]))
+    }
+
+    /// An empty name stands for none.
+    private func name(_ text: String) -> String? { text.isEmpty ? nil : text }
+
+    private func totals(_ row: Row, at column: Int) -> MatchTotals {
+        MatchTotals(
+            count: row[column], unmoved: row[column + 1], overlapMillionths: row[column + 2])
+    }
+}
