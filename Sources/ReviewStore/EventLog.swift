@@ -69,19 +69,31 @@ struct EventLog {
     }
 
     /// The marks that are in the file from an offset on.
+    ///
+    /// The file is gone through once, however many marks there are.
     private func found(
         _ marks: [String], from start: Int, in file: borrowing FileDescriptor
     ) throws -> Set<String> {
-        let longest = marks.map(\.utf8.count).max() ?? 0
+        let wanted = Dictionary(grouping: Set(marks), by: \.utf8.count).mapValues { marks in
+            Set(marks.map { ArraySlice($0.utf8) })
+        }
+        var isFirst = [Bool](repeating: false, count: 256)
+        for first in marks.compactMap(\.utf8.first) { isFirst[Int(first)] = true }
+        let longest = wanted.keys.max() ?? 0
         var found: Set<String> = []
         var offset = start
-        var carried = Data()
+        var carried: ArraySlice<UInt8> = []
         while found.count < marks.count {
             let bytes = try file.read(at: offset, count: Self.chunk)
             guard !bytes.isEmpty else { break }
-            let window = carried + bytes
-            for mark in marks where window.range(of: Data(mark.utf8)) != nil { found.insert(mark) }
-            carried = Data(window.suffix(max(0, longest - 1)))
+            let window = Array(carried) + bytes
+            for place in window.indices where isFirst[Int(window[place])] {
+                for (length, marks) in wanted where place + length <= window.count {
+                    let text = window[place..<place + length]
+                    if marks.contains(text) { found.insert(String(decoding: text, as: UTF8.self)) }
+                }
+            }
+            carried = window.suffix(max(0, longest - 1))
             offset += bytes.count
         }
         return found

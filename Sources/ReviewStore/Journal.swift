@@ -8,10 +8,11 @@ struct Journal {
     /// Every entry, in order.
     func entries(in db: Database) throws -> [Edit] {
         let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT kind, worker, time, content FROM edits WHERE task_id = ? ORDER BY position
-                """, arguments: [taskID])
+            db.cachedStatement(
+                sql: """
+                    SELECT kind, worker, time, content FROM edits
+                    WHERE task_id = ? ORDER BY position
+                    """), arguments: [taskID])
         var entries: [Edit] = []
         while let row = try rows.next() { entries.append(try edit(row, in: db)) }
         return entries

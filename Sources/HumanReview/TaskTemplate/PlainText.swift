@@ -116,13 +116,23 @@ struct PlainText {
         for scalar in words.unicodeScalars {
             if preformatted > 0, scalar == "\n" {
                 breaks += 1
-            } else if scalar.properties.isWhitespace {
+            } else if Self.isWhitespace(scalar) {
                 gap = preformatted > 0 ? gap + " " : gap.isEmpty ? " " : gap
             } else if Self.isVisible(scalar) {
                 flush()
-                text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+                if scalar.isASCII {
+                    text.append(UInt8(truncatingIfNeeded: scalar.value))
+                } else {
+                    text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
+                }
             }
         }
+    }
+
+    /// Of ASCII without Unicode's tables, which for a template's instructions take longer than all else.
+    private static func isWhitespace(_ scalar: Unicode.Scalar) -> Bool {
+        guard scalar.isASCII else { return scalar.properties.isWhitespace }
+        return scalar == " " || (0x09...0x0D).contains(scalar.value)
     }
 
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
@@ -135,6 +145,7 @@ struct PlainText {
 
     /// Writes what is due before a character.
     private mutating func flush() {
+        guard breaks > 0 || text.isEmpty || !gap.isEmpty else { return }
         if breaks > 0 || text.isEmpty {
             if !text.isEmpty { text += repeatElement(UInt8(ascii: "\n"), count: breaks) }
             text += (marker ?? indentation(lists.count)).utf8
