@@ -18,8 +18,9 @@ final class LogCheckpoints: Sendable {
     /// time is carried over once.
     private static let delay = 250
 
-    /// Pages of a log that has grown too long all the same, because each process that wrote to it ended
-    /// at once: then the writer does it. A log that is much longer makes readers slow.
+    /// Pages of a log that has grown too long all the same: then the writer does it.
+    ///
+    /// Each process that wrote may have ended at once. A log that is much longer makes readers slow.
     static let mostPages = 8_000
 
     /// Checkpoints of the store at a path.

@@ -45,7 +45,9 @@ extension LoopQuery {
     private mutating func matches(_ glob: String) -> String {
         let pattern = bind(glob)
         guard !glob.contains("/") else { return "path GLOB \(pattern)" }
-        return "path GLOB '*' || \(pattern) AND file_name GLOB \(pattern)"
+        return """
+            (path GLOB '*/' || \(pattern) OR path GLOB \(pattern)) AND file_name GLOB \(pattern)
+            """
     }
 
     private mutating func contains(_ word: String) -> String {

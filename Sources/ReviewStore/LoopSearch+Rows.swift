@@ -23,7 +23,9 @@ extension LoopSearch {
                 )
             }
         let places = [position.map { _ in place }, edge.map { _ in end }].compactMap { $0 }
-        return rows(in: places.isEmpty ? "TRUE" : places.joined(separator: " AND "))
+        return rows(
+            in: places.isEmpty ? "TRUE" : places.joined(separator: " AND "),
+            isByScore: !query.filter.order.isByID)
             + " ORDER BY \(order) LIMIT :limit"
     }
 
@@ -44,8 +46,13 @@ extension LoopSearch {
         return try Found.fetchAll(db, sql: sql, arguments: query.arguments(others)).map(\.position)
     }
 
-    /// The loops that meet a condition and the filter's, in no order.
-    func rows(in condition: String) -> String {
+    /// The loops that meet a condition and the filter's.
+    ///
+    /// - Parameters:
+    ///   - condition: which part of the list is meant.
+    ///   - isByScore: whether it is a part in the order of scores.
+    /// - Returns: a query without an order.
+    func rows(in condition: String, isByScore: Bool = false) -> String {
         let selection = "SELECT loops.id AS id, COALESCE(loops.score, -1) AS score FROM "
         let conditions = " WHERE \(condition)" + query.condition
         if case .gathered(let source) = method {
@@ -54,14 +61,13 @@ extension LoopSearch {
                 CROSS JOIN loops \(Self.listed) ON loops.id = gathered.loop_id\(conditions)
                 """
         }
-        if let postings {
+        if !isByScore, let postings {
             return """
                 \(selection) \(postings.table) CROSS JOIN loops \(Self.listed)
                 ON loops.id = \(postings.loop)\(conditions) AND \(postings.condition)
                 """
         }
-        let index = query.filter.order.isByID ? Self.listed : Self.scored
-        return selection + "loops " + index + conditions
+        return selection + "loops " + (isByScore ? Self.scored : Self.listed) + conditions
     }
 
     /// The list of keys that is walked; nil when it is that of all loops.

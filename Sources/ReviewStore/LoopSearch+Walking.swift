@@ -50,7 +50,8 @@ extension LoopSearch {
             LoopQuery(LoopFilter(order: query.filter.order), at: query.time, query.census),
             limits: limits, method: .walked(nil), db: db)
         return try every.positions(
-            every.sorted(after: position) + " OFFSET \(limits.stride - 1)", after: position, limit: 1
+            every.sorted(after: position) + " OFFSET \(limits.stride - 1)", after: position,
+            limit: 1
         ).first
     }
 
