@@ -131,6 +131,12 @@ import Testing
             let migrated = try earlier.read { try Row.fetchAll($0, sql: sql) }
             #expect(migrated == (try store.read { try Row.fetchAll($0, sql: sql) }))
         }
+        try migrator.migrate(earlier)
+        for table in ["confident_boxes", "confident_box_scores"] {
+            let sql = "SELECT * FROM \(table) ORDER BY 1, 2"
+            let migrated = try earlier.read { try Row.fetchAll($0, sql: sql) }
+            #expect(migrated == (try store.read { try Row.fetchAll($0, sql: sql) }))
+        }
     }
 
     private func pages(of query: ConfidentQuery, limit: Int) throws -> [ConfidentImage] {
