@@ -32,6 +32,7 @@ struct GeneratedPicture {
     ///   - version: the model's.
     ///   - errorShare: how often an object gets a class of its own accord.
     ///   - isSure: whether scores may be high; of two in five predictions unless it is said.
+    /// - Returns: what the model says.
     mutating func prediction(
         version: String, errorShare: Double, isSure: Bool? = nil
     ) -> Prediction {

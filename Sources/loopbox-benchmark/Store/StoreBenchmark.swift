@@ -34,7 +34,8 @@ struct StoreBenchmark {
         let small = try open(Self.small)
         let large = try open(loops)
         var results: [StoreResult] = []
-        for request in try StoreRequest.all() where pattern.isEmpty || request.name.contains(pattern) {
+        for request in try StoreRequest.all()
+        where pattern.isEmpty || request.name.contains(pattern) {
             let result = try StoreResult(request, small: small, large: large)
             print(result.progress)
             results.append(result)

@@ -25,9 +25,8 @@ extension StoreRequest {
                 try samples.measure { _ = try measured.store.confidentCount(filter) }
             }
         }
-        let thresholds = StoreRequest(
-            name: "count at a threshold", target: 50, isPerOperation: true
-        ) { measured, samples in
+        let thresholds = StoreRequest(name: "count at a threshold", target: 50) {
+            measured, samples in
             for step in 0..<50 {
                 let filter = ConfidentFilter(minimumScore: 0.5 + Double(step) * 0.01)
                 _ = try samples.measure { try measured.store.confidentCount(filter) }
