@@ -12,19 +12,26 @@ struct ConfidentBoxRecord: FetchableRecord {
     static func page(
         _ query: ConfidentBoxQuery, after place: ConfidentBoxPlace?, limit: Int, in db: Database
     ) throws -> [ConfidentBoxRecord] {
-        var arguments: StatementArguments = [query.filter.label, query.filter.minimumScore]
-        if let place { arguments += [place.score, place.id.image, place.id.position] }
+        let isBounded = place == nil || !query.isWeakestFirst
+        let least = isBounded ? [query.filter.minimumScore] : []
+        let behind =
+            place.map { [$0.score, $0.id.image, $0.id.position] as StatementArguments } ?? []
         return try fetchAll(
             db, cached: sql(isWeakestFirst: query.isWeakestFirst, isFirst: place == nil),
-            arguments: arguments + [limit])
+            arguments: [query.filter.label] + StatementArguments(least) + behind + [limit])
     }
 
+    /// The query of a page.
+    ///
+    /// Behind a place the weakest are at or above the least score already; two lower bounds would have
+    /// SQLite walk from the lesser one.
     static func sql(isWeakestFirst: Bool, isFirst: Bool) -> String {
         let (sign, turn) = isWeakestFirst ? (">", "") : ("<", " DESC")
+        let bound = isFirst || !isWeakestFirst ? "AND score >= ?" : ""
+        let behind = isFirst ? "" : "AND (score, image_id, position) \(sign) (?, ?, ?)"
         return """
             SELECT image_id, position FROM confident_boxes
-            WHERE label = ? AND score >= ?
-                \(isFirst ? "" : "AND (score, image_id, position) \(sign) (?, ?, ?)")
+            WHERE label = ? \(bound) \(behind)
             ORDER BY score\(turn), image_id\(turn), position\(turn) LIMIT ?
             """
     }

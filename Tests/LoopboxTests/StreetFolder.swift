@@ -15,17 +15,21 @@ struct StreetFolder {
     /// and each box than the one before it on the photo.
     init(photos: Int) throws {
         directory = TemporaryDirectory()
+        var number = 0
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.street + "/JPEGImages")
-        for (number, file) in files.sorted().prefix(photos).enumerated() {
+        for file in files.sorted() where number < photos {
             let name = String(file.dropLast(4))
-            let annotation = try String(
-                contentsOfFile: Self.street + "/Annotations/\(name).xml", encoding: .utf8)
-            let photo = try Data(
-                contentsOf: URL(filePath: Self.street + "/JPEGImages/" + file))
+            let objects = Self.objects(
+                try String(
+                    contentsOfFile: Self.street + "/Annotations/\(name).xml", encoding: .utf8))
+            // Where the model saw nothing it is not sure.
+            guard !objects.isEmpty else { continue }
+            let photo = try Data(contentsOf: URL(filePath: Self.street + "/JPEGImages/" + file))
             try directory.write([UInt8](photo), to: "photos/" + file)
             try directory.write(
-                Self.prediction(annotation, surest: 0.97 - 0.015 * Double(number)),
+                Self.prediction(objects, surest: 0.97 - 0.015 * Double(number)),
                 to: "predictions/\(name).json")
+            number += 1
         }
         let run = try Program.run(
             "init", "work", "--images", "photos", "--predictions", "predictions",
@@ -33,21 +37,29 @@ struct StreetFolder {
         #expect(run.status == 0)
     }
 
-    /// SageMaker's response for the objects of a Pascal VOC annotation.
-    private static func prediction(_ annotation: String, surest: Double) -> String {
+    /// The class and the box, in fractions of the photo, of each object of a Pascal VOC annotation.
+    private static func objects(_ annotation: String) -> [(id: Int, box: [Double])] {
         let (width, height) = (value("width", annotation), value("height", annotation))
-        let rows = annotation.components(separatedBy: "<object>").dropFirst().enumerated()
-            .compactMap { place, object -> String? in
-                guard let name = text("name", object),
-                    let id = LabelMap.pascalVOC.classID(of: name)
-                else { return nil }
-                let box = [
-                    (value("xmin", object) - 1) / width, (value("ymin", object) - 1) / height,
-                    value("xmax", object) / width, value("ymax", object) / height,
-                ]
-                let score = max(0.22, surest - 0.06 * Double(place))
-                return "[\(id), \(score), \(box.map { "\($0)" }.joined(separator: ", "))]"
+        return annotation.components(separatedBy: "<object>").dropFirst().compactMap { object in
+            guard let id = text("name", object).flatMap(LabelMap.pascalVOC.classID(of:)) else {
+                return nil
             }
+            let box = [
+                (value("xmin", object) - 1) / width, (value("ymin", object) - 1) / height,
+                value("xmax", object) / width, value("ymax", object) / height,
+            ]
+            return (id, box)
+        }
+    }
+
+    /// SageMaker's response for objects.
+    private static func prediction(_ objects: [(id: Int, box: [Double])], surest: Double) -> String
+    {
+        let rows = objects.enumerated().map { place, object in
+            let score = max(0.22, surest - 0.06 * Double(place))
+            return "[\(object.id), \(score), "
+                + object.box.map { "\($0)" }.joined(separator: ", ") + "]"
+        }
         return "{\"prediction\": [\(rows.joined(separator: ", "))]}"
     }
 

@@ -36,13 +36,13 @@ extension Painter {
         }
         return keys(
             [
-                .acceptSheet, .pickOff, .sendToReview, .undoSheet, .cropsOfClass, .openImage,
-                .nextSheet, .help, .raiseThreshold, .lowerThreshold, .changeOrder, .filterClass,
-                .selectAll, .selectRange, .hint, .smallerCells, .quit,
+                .acceptSheet, .pickOff, .sendToReview, .undoSheet, .cropsOfClass, .nextSheet,
+                .help, .selectAll, .openImage, .raiseThreshold, .lowerThreshold, .changeOrder,
+                .filterClass, .selectRange, .hint, .smallerCells, .quit,
             ],
             [
-                "accept", "pick off", "review", "undo", "crops", "look", "next", "keys", "raise",
-                "lower", "order", "class", "all", "range", "jump", "smaller", "quit",
+                "accept", "pick off", "review", "undo", "crops", "next", "keys", "all", "look",
+                "raise", "lower", "order", "class", "range", "jump", "smaller", "quit",
             ])
     }
 
@@ -55,11 +55,11 @@ extension Painter {
         return keys(
             [
                 .acceptSheet, .pickOff, .sendToReview, .undoSheet, .back, .cropsOfClass,
-                .openImage, .help, .changeOrder, .nextSheet, .raiseThreshold, .lowerThreshold,
+                .help, .openImage, .changeOrder, .nextSheet, .raiseThreshold, .lowerThreshold,
                 .selectAll, .selectRange, .hint, .smallerCells, .quit,
             ],
             [
-                "right", "pick off", "wrong", "undo", "sheet", "class", "look", "keys", "order",
+                "right", "pick off", "wrong", "undo", "sheet", "class", "keys", "look", "order",
                 "next", "raise", "lower", "all", "range", "jump", "smaller", "quit",
             ])
     }

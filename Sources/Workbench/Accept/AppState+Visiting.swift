@@ -93,7 +93,8 @@ extension AppState {
                 var box = box
                 box.isConfirmed = image.accepted.contains(box.id)
                 return box
-            }, displayThreshold: 0, journal: [],
+            },
+            displayThreshold: image.detections.map(\.score).min() ?? 0, journal: [],
             instructions: TaskInstructions(
                 header: "The first change takes it into review; Esc goes back",
                 labels: labels ?? LabelMap([])))

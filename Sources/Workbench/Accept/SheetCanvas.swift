@@ -140,7 +140,16 @@ struct SheetCanvas {
             text, x: rect.x + 1, y: rect.y + 2, font: font,
             with: isCurrent
                 ? CanvasInk.hintText
-                : isPicked(index) ? CanvasInk.unknownClass : CanvasInk.light)
+                : isPicked(index) ? CanvasInk.unknownClass : captionInk)
+    }
+
+    /// What is read on the surround, which is light in a light theme.
+    private var captionInk: UInt8 {
+        let theme = state.theme
+        let isDark =
+            theme.outlineLight.contrast(with: theme.surround)
+            >= theme.outlineShadow.contrast(with: theme.surround)
+        return isDark ? CanvasInk.light : CanvasInk.shadow
     }
 
     private mutating func drawFrame(_ index: Int) {

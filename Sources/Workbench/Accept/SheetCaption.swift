@@ -8,25 +8,27 @@ struct SheetCaption {
     private let label: String
     private let score: String
     private let others: String
+    /// Columns of a cut class under which it says nothing; on a card, where all are of one class, all of it.
+    private let least: Int
 
     init(_ item: SheetItem, isPicked: Bool) {
         mark = isPicked ? "x " : ""
         label = item.box?.detection.label ?? item.image.label
-        score = " " + Percent.of(item.box?.detection.score ?? item.image.score)
+        score = Percent.of(item.box?.detection.score ?? item.image.score)
+        least = item.box == nil ? 4 : .max
         let count = item.image.detections.count
         others = item.box == nil && count > 1 ? " +\(count - 1)" : ""
     }
 
     /// The caption in so many characters: the numbers stay whole, and the class gives way.
+    ///
+    /// A class of which nothing can be told goes altogether; boxes and panel have it too.
     func text(width: Int) -> String {
         let numbers = score + others
-        let room = width - mark.count - numbers.count
-        if room >= min(Self.leastLabel, DisplayWidth.of(label)) {
-            return mark + DisplayWidth.truncate(label, to: room) + numbers
+        let room = width - mark.count - numbers.count - 1
+        if room >= min(least, DisplayWidth.of(label)) {
+            return mark + DisplayWidth.truncate(label, to: room) + " " + numbers
         }
-        return mark + DisplayWidth.truncate(label, to: max(0, room + others.count)) + score
+        return mark + (mark.count + numbers.count <= width ? numbers : score)
     }
-
-    /// Columns under which a class says less than how many more boxes there are.
-    private static let leastLabel = 4
 }

@@ -71,9 +71,8 @@ struct SheetGrid: Hashable {
 
     var frameWidth: Int { frame }
 
-    /// About two dozen where there are pixels, fewer where cells stand for them.
+    /// About two dozen where there are pixels, fewer where cells stand for them or a caption would not fit.
     private static func suitable(pane: PixelSize, isCoarse: Bool) -> Int {
-        guard isCoarse else { return 5 }
-        return min(max(pane.width / 22, 2), 5)
+        min(max(pane.width / (isCoarse ? 22 : 80), 2), 5)
     }
 }

@@ -62,7 +62,7 @@ extension Painter {
 extension LoopPopup {
     fileprivate var hints: [KeyHint] {
         switch self {
-        case .confirm: [KeyHint(keys: "y", text: "yes"), KeyHint(keys: "n Esc", text: "no")]
+        case .confirm: [KeyHint(keys: "y Enter", text: "yes"), KeyHint(keys: "n Esc", text: "no")]
         case .savedFilters:
             [
                 KeyHint(keys: "Enter", text: "take"), KeyHint(keys: "s", text: "save the list's"),

@@ -65,9 +65,13 @@ extension AppState {
         let actions = Topic.allCases.flatMap { topic in
             Action.allCases.filter { $0.topic == topic }
         }
-        // The keys of the screen one looks at come first, and as they are there.
-        let here = actions.filter { !keymap.keys(for: $0, in: context).isEmpty }
-        return (here + actions.filter { !here.contains($0) }).compactMap(entry)
+        // The keys of the screen one looks at come first, and those that it alone has before the rest.
+        let own = context == .accept ? actions.filter { $0.topic == .sheet } : []
+        let here = actions.filter {
+            !own.contains($0) && !keymap.keys(for: $0, in: context).isEmpty
+        }
+        let rest = actions.filter { !own.contains($0) && !here.contains($0) }
+        return (own + here + rest).compactMap(entry)
     }
 
     private func entry(_ action: Action) -> PopupEntry? {

@@ -17,7 +17,8 @@ extension Painter {
         }
         for index in list.visible {
             drawRow(
-                task.draft.boxes[index], isSelected: task.draft.boxes[index].id == task.selection,
+                task.draft.boxes[index],
+                isSelected: task.draft.boxes[index].id == task.selection,
                 isRejected: task.isRejected(task.draft.boxes[index]),
                 labels: task.task.instructions.labels,
                 row: list.rect.row + index - list.visible.lowerBound,
@@ -42,7 +43,8 @@ extension Painter {
     }
 
     private mutating func drawRow(
-        _ box: ReviewBox, isSelected: Bool, isRejected: Bool, labels: LabelMap, row: Int, in panel: CellRect
+        _ box: ReviewBox, isSelected: Bool, isRejected: Bool, labels: LabelMap, row: Int,
+        in panel: CellRect
     ) {
         let style = isSelected ? selectionStyle : panelStyle
         let line = CellRect(column: panel.column + 1, row: row, columns: panel.columns - 1, rows: 1)
