@@ -22,6 +22,9 @@ package struct ActivationConditions: Hashable, Sendable {
         self.audit = audit
     }
 
+    /// The scores that decide something.
+    package var bounds: [Double] { [scoreThreshold, displayThreshold] }
+
     /// Why a prediction, or an image that has none, is to be reviewed by people.
     ///
     /// - Parameters:

@@ -5,6 +5,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case review = "answer loops"
     case accept = "accept in bulk"
     case manageLoops = "stop, release, reassign or reopen loops"
+    case sendBack = "send loops back for correction"
     case adjudicate = "settle where answers differ"
     case manageTeams = "change workers and teams"
     case deploy = "deploy models"
@@ -14,7 +15,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .review: .reviewer
         case .accept: .annotator
-        case .manageLoops, .adjudicate, .manageTeams, .deploy: .lead
+        case .manageLoops, .sendBack, .adjudicate, .manageTeams, .deploy: .lead
         }
     }
 }

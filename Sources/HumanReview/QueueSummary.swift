@@ -8,9 +8,15 @@ package struct QueueSummary: Hashable, Sendable {
     package var total: Int
     /// Of the completed ones those that were accepted in bulk: they were in no reviewer's queue.
     package var accepted: Int
+    /// Answers this worker has given; nil where that was not asked.
+    package var answered: Int?
 
     /// A summary.
-    package init(waiting: Int, heldByOthers: Int, completed: Int, total: Int, accepted: Int = 0) {
+    package init(
+        waiting: Int, heldByOthers: Int, completed: Int, total: Int, accepted: Int = 0,
+        answered: Int? = nil
+    ) {
+        self.answered = answered
         self.waiting = waiting
         self.heldByOthers = heldByOthers
         self.completed = completed

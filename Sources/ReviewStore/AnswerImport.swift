@@ -109,7 +109,7 @@ struct AnswerImport {
             activeMilliseconds: 0, boxes: incoming.boxes, imageSize: incoming.image.size)
         try AnswerRecord.insert(
             answer, task: db.lastInsertedRowID, loop: loop, token: "import " + name,
-            isImported: true, in: db)
+            in: db)
         try intake.store.setStanding("answer", of: origin.worker, inLoop: loop, in: db)
         try intake.store.end(
             loop: loop, as: .completed, at: origin.time, eventsOffset: intake.eventsOffset, in: db)

@@ -37,11 +37,10 @@ struct AnswerRecord {
         ).map { try AnswerRecord($0, in: db) }
     }
 
-    /// Stores an answer, and counts it in the figures about people and models unless it was given
-    /// elsewhere.
+    /// Stores an answer and counts it in the figures about people and models; what was given elsewhere
+    /// they leave out, see ``CountedAnswer/Kind``.
     static func insert(
-        _ answer: Answer, task: Int64, loop: Int64, token: String, isImported: Bool = false,
-        in db: Database
+        _ answer: Answer, task: Int64, loop: Int64, token: String, in db: Database
     ) throws {
         try db.execute(
             cached: """
@@ -62,7 +61,7 @@ struct AnswerRecord {
                 id, position, box.label, box.box.left, box.box.top, box.box.right, box.box.bottom,
             ])
         }
-        if !isImported { try AnswerFigureRecords.count(answer: id, in: db) }
+        try AnswerFigureRecords.count(answer: id, in: db)
     }
 
     private init(_ row: Row, in db: Database) throws {

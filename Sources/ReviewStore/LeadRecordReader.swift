@@ -63,6 +63,8 @@ struct LeadRecordReader {
                     SUM(compared) AS compared, SUM(unchanged) AS unchanged,
                     SUM(sent_back) AS sent_back
                 FROM worker_days GROUP BY worker
+                -- Whoever took back all they accepted has done nothing.
+                HAVING SUM(answers) + SUM(accepted) > 0
                 """)
         {
             records.totals[row["worker"]] = workerDay(row)

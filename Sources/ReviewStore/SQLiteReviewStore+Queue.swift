@@ -36,8 +36,15 @@ extension SQLiteReviewStore {
                 waiting: isGivenAny ? max(0, tallies[.inProgress] - held - refused) : 0,
                 heldByOthers: held,
                 completed: tallies[.completed], total: tallies.loops,
-                accepted: tallies.accepted)
+                accepted: tallies.accepted, answered: try answers(of: worker, in: db))
         }
+    }
+
+    /// Answers a worker has given one at a time, of which days are kept.
+    private func answers(of worker: Worker, in db: Database) throws -> Int {
+        try Int.fetchOne(
+            db, cached: "SELECT SUM(answers) FROM worker_days WHERE worker = ?",
+            arguments: [worker.name]) ?? 0
     }
 
     /// Loops in progress of which others hold what is left for this worker: counted along the index of

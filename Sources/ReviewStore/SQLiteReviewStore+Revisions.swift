@@ -81,7 +81,7 @@ extension SQLiteReviewStore {
     ) throws -> Int {
         try? finishPendingOutputs()
         return try write(durably: true) { db in
-            try WorkerPermissions(db: db).require(.manageLoops, of: lead)
+            try WorkerPermissions(db: db).require(.sendBack, of: lead)
             let record = try LoopRecord.named(loopName, in: db)
             try record.requireCompleted("sent back")
             try Self.check(note: note, of: loopName)

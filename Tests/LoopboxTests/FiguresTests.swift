@@ -5,6 +5,8 @@ import ReviewStore
 import TestSupport
 import Testing
 
+@testable import Workbench
+
 /// The lead's figures beside a computation that shares no line with the program's.
 @Suite struct FiguresTests {
     private let files = TemporaryDirectory()
@@ -19,9 +21,19 @@ import Testing
                 "--task-count", "\(taskCount)", "--journals", "1",
             ], in: files.path)
         #expect(generated.status == 0, "\(generated.errors)")
-        return try Program.run(
-            "-C", "w", "status", "--json", "--age-limit", "36h", in: files.path
-        ).json()
+        return try status()
+    }
+
+    private func status() throws -> JSONValue {
+        try Program.run("-C", "w", "status", "--json", "--age-limit", "36h", in: files.path).json()
+    }
+
+    /// Where the program's figures are not those of the raw tables.
+    private func differences(_ figures: JSONValue) throws -> [String] {
+        let expected = try expected(at: try #require(figures["time"]?.timestamp))
+        return expected.members.flatMap { member in
+            (figures[member.name] ?? .null).differences(from: member.value, at: member.name)
+        }
     }
 
     private func expected(at time: Int64) throws -> JSONValue {
@@ -41,14 +53,8 @@ import Testing
         .enabled(if: Requirement.isMet(Python.isPresent), "needs python3"), arguments: [1, 2, 3])
     func everyFigureIsWhatTheRawTablesGive(taskCount: Int) throws {
         let figures = try #require(try status(taskCount: taskCount)["figures"])
-        let time = try #require(figures["time"]?.timestamp)
-        var differences: [String] = []
-        let expected = try expected(at: time)
-        for member in expected.members {
-            let found = figures[member.name] ?? .null
-            differences += found.differences(from: member.value, at: member.name)
-        }
-        #expect(differences == [])
+        let differences = try differences(figures)
+        #expect(differences == [], "\(differences.prefix(9))")
         // The scenario has something to say of each figure.
         #expect(figures["queue"]?["depth"]?.number ?? 0 > 5)
         #expect(figures["queue"]?["overAge"]?.number ?? 0 > 5)
@@ -57,6 +63,49 @@ import Testing
         let pairs = figures["agreement"]?.elements.filter { $0["second"] != .null } ?? []
         #expect(pairs.isEmpty == (taskCount == 1))
         #expect(figures["models"]?.elements.first?["drift"]?["scores"]?.number ?? 0 > 0)
+    }
+
+    @Test(
+        .enabled(if: Requirement.isMet(Python.isPresent), "needs python3"), arguments: [1, 3])
+    func everyFigureStaysSoWhateverIsDoneLater(taskCount: Int) throws {
+        _ = try status(taskCount: taskCount)
+        let now = Int64(Date().timeIntervalSince1970 * 1000)
+        try LaterWork(workspace: files.path + "/w", now: now).run()
+        let figures = try #require(try status()["figures"])
+        let differences = try differences(figures)
+        #expect(differences == [], "\(differences.prefix(9))")
+        let corrector = figures["workers"]?.elements.first { $0["name"] == .string("cor") }
+        #expect(corrector?["total"]?["answers"]?.number == 10)
+        #expect(corrector?["total"]?["sentBack"]?.number == 2)
+        #expect(corrector?["total"]?["activeSeconds"]?.number == 50)
+        let corrected = figures["audit"]?["bands"]?.elements.compactMap { $0["corrected"]?.number }
+        #expect(corrected?.reduce(0, +) == 1)
+    }
+
+    /// A number on the dashboard is the length of the list it opens.
+    @Test func theListBehindARowIsAsLongAsTheRowSays() throws {
+        _ = try status(taskCount: 2, loops: 600)
+        let now = Int64(Date().timeIntervalSince1970 * 1000)
+        let work = try LaterWork(workspace: files.path + "/w", now: now)
+        try work.run()
+        let time = Timestamp(milliseconds: now)
+        let figures = try work.store.leadFigures(at: time, ageLimit: Self.limit)
+        var compared = 0
+        for panel in DashboardPanels(figures: figures, width: 100).all {
+            for row in panel.rows {
+                guard let text = row.filter else { continue }
+                let filter = try LoopFilter(text)
+                let count = try work.store.loopCount(
+                    filter, limit: 100_000, at: time, budget: 10_000)
+                #expect(filter.description == (try LoopFilter(filter.description)).description)
+                guard [.loops, .loopsOverTime, .age].contains(panel.figure),
+                    case .text(let number) = row.cells[1].content
+                else { continue }
+                #expect(number == FigureText.count(count.number), "\(panel.title): \(text)")
+                compared += count.number > 0 ? 1 : 0
+            }
+        }
+        #expect(compared > 8)
     }
 
     @Test func theEstimateIsOfTheQueueAndItsRangeHoldsItsMiddle() throws {

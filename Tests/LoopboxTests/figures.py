@@ -112,8 +112,10 @@ pair_rows, pair_loops = collections.defaultdict(list), collections.Counter()
 bands = collections.defaultdict(collections.Counter)
 earlier = collections.defaultdict(list)
 answers = db.execute(
-    """SELECT answers.*, loops.prediction_id, loops.bulk_accept_id, loops.activation_reason
-    FROM answers JOIN loops ON loops.id = answers.loop_id ORDER BY answers.id"""
+    """SELECT answers.*, loops.prediction_id, loops.bulk_accept_id, loops.import_id,
+        loops.activation_reason, tasks.loop_revision
+    FROM answers JOIN loops ON loops.id = answers.loop_id JOIN tasks ON tasks.id = answers.task_id
+    ORDER BY answers.id"""
 ).fetchall()
 for answer in answers:
     key = (answer["worker"], answer["submission_time"] // DAY)
@@ -124,19 +126,26 @@ for answer in answers:
         "SELECT * FROM detections WHERE prediction_id = ? ORDER BY position", (answer["prediction_id"],)
     ).fetchall()
     score = max((d["score"] for d in detections), default=None)
-    if answer["bulk_accept_id"] is not None:
+    revision, is_bulk = answer["loop_revision"], answer["bulk_accept_id"] is not None
+    if revision == 1 and answer["import_id"] is not None:
+        continue
+    if revision == 1 and is_bulk:
         day_rows[key]["acceptedInBulk"] += 1
         bands[band(score)]["acceptedInBulk"] += 1
         continue
     mine = boxes(answer["id"])
     day_rows[key]["answers"] += 1
     day_rows[key]["active"] += active_milliseconds(answer["task_id"], answer["worker"])
+    proposals = [
+        (d["label"], pixel_box(d, answer["width"], answer["height"]))
+        for d in detections
+        if d["score"] >= flow["display_threshold"]
+    ]
+    if revision > 1:
+        if is_bulk and revision == 2 and score is not None:
+            bands[band(score)]["corrected"] += sorted(proposals) != sorted(mine)
+        continue
     if prediction is not None:
-        proposals = [
-            (d["label"], pixel_box(d, answer["width"], answer["height"]))
-            for d in detections
-            if d["score"] >= flow["display_threshold"]
-        ]
         rows = compare(proposals, mine)
         model_rows[prediction["model_version"]] += rows
         day_rows[key]["compared"] += 1
@@ -153,6 +162,16 @@ for answer in answers:
         pair_rows[first, second] += compare(a, b)
     earlier[answer["loop_id"]].append((answer["worker"], mine))
 
+# Every revision sends back the answers of the one before; a bulk accept or import is no answer.
+for sent in db.execute(
+    """SELECT worker, submission_time, number, bulk_accept_id, import_id
+    FROM revisions JOIN loops ON loops.id = revisions.loop_id
+    JOIN tasks ON tasks.loop_id = revisions.loop_id AND loop_revision = number - 1
+    JOIN answers ON answers.task_id = tasks.id"""
+):
+    if sent["number"] > 2 or sent["bulk_accept_id"] is None and sent["import_id"] is None:
+        day_rows[sent["worker"], sent["submission_time"] // DAY]["sentBack"] += 1
+
 
 def day_json(counts):
     active, compared, given = counts["active"], counts["compared"], counts["answers"]
@@ -164,8 +183,8 @@ def day_json(counts):
         "compared": compared,
         "unchanged": counts["unchanged"],
         "acceptance": counts["unchanged"] / compared if compared else None,
-        "sentBack": 0,
-        "firstPass": 1 if given else None,
+        "sentBack": counts["sentBack"],
+        "firstPass": (given - counts["sentBack"]) / given if given else None,
     }
 
 
@@ -275,8 +294,8 @@ def audit():
                 "errors": counts["errors"],
                 "errorRate": wilson(counts["errors"], counts["audited"]),
                 "acceptedInBulk": counts["acceptedInBulk"],
-                "corrected": 0,
-                "correctionRate": wilson(0, counts["acceptedInBulk"]),
+                "corrected": counts["corrected"],
+                "correctionRate": wilson(counts["corrected"], counts["acceptedInBulk"]),
             }
             for index, counts in sorted(bands.items())
         ],
@@ -287,6 +306,8 @@ def over_time():
     kinds = collections.defaultdict(collections.Counter)
     for loop in db.execute("SELECT * FROM loops"):
         is_bulk = loop["bulk_accept_id"] is not None
+        if loop["import_id"] is not None:
+            continue
         if not is_bulk:
             kinds["created"][loop["creation_time"] // HOUR] += 1
         if loop["status"] == "Completed":

@@ -118,4 +118,27 @@ import Testing
         #expect(output.answers.map { $0.boxes.last?.box.left } == [40, 43, 60])
         #expect(output.settledAnswer?.boxes.map(\.box.left) == [10, 42])
     }
+
+    @Test func aSettledDisputeIsBackInItsPlaceWhenItIsTakenBack() throws {
+        let lea = Worker(name: "lea")
+        var name = ""
+        for (worker, left) in [(ann, 1), (bob, 30), (cay, 60)] {
+            let task = try #require(try store.next(worker))
+            name = task.loop.name
+            try draw(left, on: task, by: worker)
+            _ = try submit(task, by: worker)
+        }
+        let dispute = try #require(try store.disputes(after: nil, limit: 9).first)
+        try store.settle(name, as: [], revision: 1, by: lea, at: time)
+        #expect(try store.disputeCount() == 0)
+        let later = Timestamp(milliseconds: time.milliseconds + 60_000)
+        #expect(try store.undoSettlement(by: lea, at: later) == name)
+        #expect(try store.disputes(after: nil, limit: 9) == [dispute])
+        #expect(try store.disputeCount() == 1)
+        #expect(
+            try store.loopPage(
+                LoopFilter(terms: [.init(.isDisputed)]), after: nil, limit: 9, at: later,
+                budget: 1_000
+            ).rows.map(\.loop.name) == [name])
+    }
 }

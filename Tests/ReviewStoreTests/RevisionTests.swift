@@ -92,7 +92,7 @@ import Testing
     }
 
     @Test func sendingBackIsTheLeadsAndNeedsANoteAndSomebodyWhoIsThere() throws {
-        #expect(throws: ReviewError.notPermitted(worker: ann, .manageLoops, allowed: [lea])) {
+        #expect(throws: ReviewError.notPermitted(worker: ann, .sendBack, allowed: [lea])) {
             try store.sendBack(name, note: "no", to: nil, by: ann, at: time)
         }
         for (note, asked) in [(" \n", ann), ("fine", Worker(name: "eve"))] {
@@ -127,6 +127,56 @@ import Testing
             "DELETE FROM revisions",
         ] {
             #expect(throws: ReviewError.self) { try store.write { try $0.execute(sql: sql) } }
+        }
+    }
+
+    @Test func aSettlementIsTakenBackWhileNothingDependsOnIt() throws {
+        let later = Timestamp(milliseconds: time.milliseconds + 1000)
+        let box = LabeledBox(label: "cow", box: BoundingBox(left: 1, top: 2, width: 3, height: 4))
+        let answered = try store.loopHistory(name, for: lea).latest?.settledBoxes
+        #expect(throws: ReviewError.notPermitted(worker: ann, .adjudicate, allowed: [lea])) {
+            try store.undoSettlement(by: ann, at: later)
+        }
+        #expect(try store.undoSettlement(by: lea, at: later) == nil)
+        // What was exported before was another answer.
+        try store.noteExport(ofLoops: [name], at: Timestamp(milliseconds: time.milliseconds - 1))
+        try store.settle(name, as: [], revision: 1, by: lea, at: time)
+        try store.settle(name, as: [box], revision: 1, by: lea, at: time)
+        let events = temporary.eventLines.count
+        #expect(try store.undoSettlement(by: lea, at: later) == name)
+        #expect(try store.loopHistory(name, for: lea).latest?.settledBoxes == [])
+        #expect(try store.undoSettlement(by: lea, at: later) == name)
+        #expect(try store.loopHistory(name, for: lea).latest?.settledBoxes == answered)
+        #expect(try store.undoSettlement(by: lea, at: later) == nil)
+        #expect(temporary.eventLines.count == events + 2)
+        #expect(temporary.eventLines.last?.contains("Loopbox Settlement Withdrawal") == true)
+        try store.settle(name, as: [box], revision: 1, by: lea, at: time)
+        try store.noteExport(ofLoops: [name], at: later)
+        #expect(throws: ReviewError.self) { try store.undoSettlement(by: lea, at: later) }
+        #expect(try store.loopHistory(name, for: lea).latest?.settledBoxes == [box])
+        let number = try store.read {
+            try Int64.fetchOne($0, sql: "SELECT MAX(id) FROM settlements")
+        }
+        #expect(throws: ReviewError.self) {
+            try store.write {
+                try $0.execute(
+                    sql: "INSERT INTO settlement_withdrawals VALUES (9, ?, 'x', 'lea', 1, NULL)",
+                    arguments: [number])
+            }
+        }
+    }
+
+    @Test func aSettlementOfWhatWasSentBackStands() throws {
+        try store.settle(name, as: [], revision: 1, by: lea, at: time)
+        _ = try store.sendBack(name, note: "again", to: nil, by: lea, at: time)
+        for _ in 0..<2 {
+            let refusal = #expect(throws: ReviewError.self) {
+                try store.undoSettlement(by: lea, at: time)
+            }
+            #expect(refusal?.description.contains("sent back since") == true)
+            if try store.details(ofLoop: name).loop.status == .inProgress {
+                _ = try correct(by: bob)
+            }
         }
     }
 

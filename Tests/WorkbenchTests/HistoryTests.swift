@@ -113,6 +113,53 @@ import Testing
         #expect(settlement(lead)?.map(\.label) == ["dog", "cat"])
     }
 
+    @Test func theLatestSettlementIsTakenBack() {
+        var lead = showDisputes(of: disputed)
+        lead.press("a a")
+        lead.send(.teams(.settled(loop: "loop-1")))
+        #expect(lead.screen.contains { $0.contains("exported from now on; u takes it back") })
+        lead.send(.teams(.disputes([], total: 0)))
+        lead.press("u")
+        #expect(lead.effects.last == .teams(.undoSettlement))
+        lead.send(.teams(.settlementUndone(loop: "loop-1")))
+        #expect(lead.effects.last == .teams(.readDisputes))
+        let other = DisputedLoop(loop: OpenTask.example("loop-0").loop, differences: 1, time: time)
+        let own = DisputedLoop(loop: disputed.loop, differences: 2, time: time)
+        lead.send(.teams(.disputes([other, own], total: 2)))
+        #expect(lead.state.disputes.current?.loop.name == "loop-1")
+        lead.send(.teams(.settlementUndone(loop: nil)))
+        #expect(lead.screen.contains { $0.contains("You have settled nothing that can be") })
+    }
+
+    @Test func aClickSelectsAndTakesAndTheWheelGoesOn() {
+        var lead = showDisputes(of: disputed)
+        func row(_ text: String) -> Int { lead.screen.firstIndex { $0.contains(text) } ?? 0 }
+        lead.mouse(.press(.left), (960 - 40, (row(" person  ") - 1) * 16 + 4))
+        #expect(lead.state.disputes.dispute?.selection == 1)
+        lead.mouse(.press(.left), (960 - 40, (row(" 2 ben") - 1) * 16 + 4))
+        #expect(lead.state.disputes.dispute?.choice(of: 2) == .answer(1))
+        lead.mouse(.press(.left), (960 - 40, (row(" d no box") - 1) * 16 + 4))
+        #expect(lead.state.disputes.dispute?.choice(of: 2) == .dropped)
+        lead.mouse(.wheelDown, (960 - 40, 100))
+        #expect(lead.state.disputes.dispute?.selection == 0)
+        let before = lead.state.disputes.dispute?.photo.viewport
+        lead.mouse(.wheelUp, (100, 100))
+        #expect(lead.state.disputes.dispute?.photo.viewport != before)
+    }
+
+    @Test func versionsAndChangesAreClickedToo() {
+        var lead = Reviewer([.example()])
+        lead.press("g h")
+        lead.send(.teams(.history(corrected)))
+        func row(_ text: String) -> Int { lead.screen.firstIndex { $0.contains(text) } ?? 0 }
+        lead.mouse(.press(.left), (960 - 40, (row(" added sheep") - 1) * 16 + 4))
+        #expect(lead.state.history.selection == 2)
+        lead.mouse(.press(.left), (960 - 40, (row("= 1 ana") - 1) * 16 + 4))
+        #expect(lead.state.history.shown == 1)
+        lead.mouse(.wheelUp, (960 - 40, 100))
+        #expect(lead.state.history.shown == 0)
+    }
+
     @Test func aRefusalSaysWhoMayAndKeepsWhatWasDecided() throws {
         var lead = showDisputes(of: disputed)
         lead.press("2 a a")

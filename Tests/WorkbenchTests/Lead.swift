@@ -26,7 +26,9 @@ struct Lead {
     ) {
         self.rows = rows
         state = AppState(
-            metrics: ScreenMetrics(size: size, cellWidth: 8, cellHeight: 16, renderer: renderer),
+            metrics: ScreenMetrics(
+                size: size, cellWidth: renderer == .sixel ? 8 : 1,
+                cellHeight: renderer == .sixel ? 16 : 2, renderer: renderer),
             theme: .test, worker: Worker(name: "lea"), workspaceName: "photos",
             quickClasses: [], now: Timestamp(milliseconds: 1_700_000_000_000))
         state.destination = .loops

@@ -105,7 +105,8 @@ extension AppState {
         disputes.dispute?.selection = (dispute.selection + offset + count) % count
     }
 
-    private mutating func take(_ choice: Dispute.Choice) {
+    /// Decides about the object that is looked at.
+    mutating func take(_ choice: Dispute.Choice) {
         guard let dispute = disputes.dispute, let object = dispute.selectedObject else { return }
         if case .answer(let position) = choice, position >= dispute.revision.answers.count {
             return say(

@@ -30,12 +30,14 @@ extension Painter {
             return keys(
                 [.goToReview, .goToLoops, .help, .quit], ["review", "loops", "keys", "quit"])
         }
-        let takes: [Action] = [.takeFirst, .takeSecond, .takeThird]
+        // The panel says whose box each of these is.
+        let answers = [Action.takeFirst, .takeSecond, .takeThird]
+            .prefix(dispute.revision.answers.count)
         return keys([.settle, .nextBox], ["settle", "next"])
-            + zip(takes, dispute.revision.answers).flatMap { keys([$0], [$1.worker.name]) }
+            + [hint(answers + [.takeConsolidated, .dropObject], "take")]
             + keys(
-                [.takeConsolidated, .dropObject, .nextImage, .sendBack, .goToHistory, .help],
-                ["consolidated", "drop", "later", "send back", "history", "keys"])
+                [.nextImage, .undo, .sendBack, .help, .goToHistory, .zoomIn],
+                ["later", "undo", "send back", "keys", "history", "zoom"])
     }
 
     /// The list of differences; returns the row after it.
@@ -44,14 +46,11 @@ extension Painter {
         drawTitle(
             "Differences", detail: count == 0 ? "none" : "\(dispute.selection + 1) of \(count)",
             row: panel.row, in: panel)
-        let room = max(3, panel.rows - dispute.revision.answers.count * 2 - 8)
-        let first = max(0, min(dispute.selection - room / 2, count - room))
-        let visible = first..<min(count, first + room)
-        for index in visible {
-            drawDifference(
-                dispute, at: index, row: panel.row + 1 + index - first, in: panel)
+        let window = dispute.differenceWindow(in: panel)
+        for index in window.visible {
+            drawDifference(dispute, at: index, row: window.row(of: index), in: panel)
         }
-        return panel.row + 1 + visible.count
+        return window.endRow
     }
 
     private mutating func drawDifference(
@@ -88,7 +87,7 @@ extension Painter {
         }
         row += 1
         drawVote(
-            "c", panel.columns < 30 ? "together" : "consolidated", object.merged, color: nil,
+            "c", "consolidated", object.merged, color: nil,
             isTaken: choice == .consolidated,
             row: &row, in: panel)
         row += 1
@@ -127,7 +126,10 @@ extension ConsolidatedBox {
             parts.append("\(members.count { $0 != nil }) of \(members.count)")
         }
         if disagreements.contains(.label) { parts.append("label") }
-        if disagreements.contains(.edges) { parts.append("edges " + Percent.of(leastOverlap)) }
+        if disagreements.contains(.edges) {
+            parts.append(
+                "edges " + ScoreText.of(leastOverlap, around: [Consolidation.closeOverlap]))
+        }
         while parts.count > 1, parts.joined(separator: ", ").count > columns { parts.removeLast() }
         return parts.joined(separator: ", ")
     }
@@ -142,7 +144,44 @@ enum DisputeInk {
     }
 }
 
+extension Dispute {
+    /// The differences in sight.
+    func differenceWindow(in panel: CellRect) -> ListWindow {
+        ListWindow(
+            count: differing.count, selection: selection,
+            room: max(3, panel.rows - revision.answers.count * 2 - 8), firstRow: panel.row + 1)
+    }
+
+    /// What is taken by a click on a row of the panel.
+    func choice(atRow row: Int, in panel: CellRect) -> Choice? {
+        guard let selected = selectedObject else { return nil }
+        // Each name has its box below it, where there is one.
+        var line = differenceWindow(in: panel).endRow + 2
+        for (position, member) in consolidation.objects[selected].members.enumerated() {
+            let height = member == nil ? 1 : 2
+            if (line..<line + height).contains(row) { return .answer(position) }
+            line += height
+        }
+        return (line..<line + 2).contains(row) ? .consolidated : row == line + 2 ? .dropped : nil
+    }
+}
+
 extension AppState {
+    /// A click on a difference selects it, one on an answer takes it; the wheel over them goes through
+    /// the differences.
+    mutating func handleInDisputes(_ mouse: MouseEvent) -> [Effect] {
+        handleOnPanel(mouse, next: .nextBox, previous: .previousBox) { state, row in
+            guard let panel = ScreenLayout(state.metrics.size)?.panel,
+                let dispute = state.disputes.dispute
+            else { return }
+            if let index = dispute.differenceWindow(in: panel).entry(atRow: row) {
+                state.disputes.dispute?.selection = index
+            } else if let choice = dispute.choice(atRow: row, in: panel) {
+                state.take(choice)
+            }
+        }
+    }
+
     /// The photo with everybody's boxes, over the pane.
     func disputesCopies(_ layout: ScreenLayout) -> [PhotoCopy] {
         guard disputes.failure == nil, let dispute = disputes.dispute,

@@ -15,31 +15,29 @@ extension Painter {
             return drawNotice(["Loading"], in: layout.pane)
         }
         drawPlaceholder(photo, layout.pane)
-        let end = drawVersions(history, in: layout.panel)
-        drawChanges(history, row: end + 1, in: layout.panel)
+        drawVersions(history, in: layout.panel)
+        drawChanges(history, row: history.changesRow(in: layout.panel), in: layout.panel)
     }
 
     /// The keys that matter on the history screen.
     var historyHints: [KeyHint] {
-        keys(
-            [.nextVersion, .previousVersion, .nextBase, .previousBase],
-            ["newer", "older", "base newer", "base older"])
+        [
+            hint([.nextVersion, .previousVersion], "version"),
+            hint([.nextBase, .previousBase], "compare with"),
+        ]
             + keys(
-                [.nextBox, .sendBack, .zoomIn, .back, .help],
-                ["change", "send back", "zoom", "back", "keys"])
+                [.nextBox, .sendBack, .back, .help, .zoomIn],
+                ["change", "send back", "back", "keys", "zoom"])
     }
 
-    /// The list of versions; returns the row after it.
-    private mutating func drawVersions(_ history: HistoryState, in panel: CellRect) -> Int {
-        let versions = history.versions
-        drawTitle("Versions", detail: "\(versions.count)", row: panel.row, in: panel)
-        let room = max(3, panel.rows / 2 - 2)
-        let first = max(0, min(history.shown - room / 2, versions.count - room))
-        let visible = first..<min(versions.count, first + room)
-        for index in visible {
-            drawVersion(index, history, row: panel.row + 1 + index - first, in: panel)
+    /// The list of versions, and what is known of the one that is shown.
+    private mutating func drawVersions(_ history: HistoryState, in panel: CellRect) {
+        drawTitle("Versions", detail: "\(history.versions.count)", row: panel.row, in: panel)
+        let window = history.versionWindow(in: panel)
+        for index in window.visible {
+            drawVersion(index, history, row: window.row(of: index), in: panel)
         }
-        return drawNote(history, row: panel.row + 1 + visible.count, in: panel)
+        drawNote(history, row: window.endRow, in: panel)
     }
 
     private mutating func drawVersion(
@@ -56,15 +54,15 @@ extension Painter {
         let name = (version.revision > 0 ? "\(version.revision) " : "") + version.title
         let detail = Counted.boxes(version.boxes.count)
         grid.write(
-            "\(mark) " + DisplayWidth.truncate(name, to: panel.columns - detail.count - 6),
+            "\(mark) " + DisplayWidth.truncate(name, to: panel.columns - detail.count - 5),
             column: panel.column + 1, row: row, style: style)
         grid.write(
             detail, column: panel.endColumn - detail.count - 1, row: row, style: style)
     }
 
     /// When and how long the version shown was worked on, and why it was asked for.
-    private mutating func drawNote(_ history: HistoryState, row: Int, in panel: CellRect) -> Int {
-        guard history.versions.indices.contains(history.shown) else { return row }
+    private mutating func drawNote(_ history: HistoryState, row: Int, in panel: CellRect) {
+        guard history.versions.indices.contains(history.shown) else { return }
         let version = history.versions[history.shown]
         var row = row + 1
         drawFact(
@@ -74,14 +72,12 @@ extension Painter {
             drawFact("active", ActiveTime.text(active), row: row, in: panel)
         }
         let revision = history.history?.revisions.first { $0.number == version.revision }
-        guard let request = revision?.request else { return row + 1 }
-        let text = "sent back by \(request.lead.name): \(request.note)"
-        for line in TextWrap.lines(text, width: panel.columns - 4).prefix(3) {
+        guard let request = revision?.request else { return }
+        for line in request.lines(in: panel) {
             row += 1
             grid.write(
                 " " + line, column: panel.column + 1, row: row, style: panelStyle(theme.warning))
         }
-        return row + 1
     }
 
     private mutating func drawChanges(_ history: HistoryState, row: Int, in panel: CellRect) {
@@ -94,12 +90,10 @@ extension Painter {
             grid.write(" none", column: panel.column + 1, row: row + 1, style: mutedStyle)
             return
         }
-        let room = max(0, panel.endRow - row - 1)
-        let first = max(0, min(history.selection - room / 2, changes.count - room))
-        for index in first..<min(changes.count, first + room) {
+        let window = history.changeWindow(below: row, in: panel)
+        for index in window.visible {
             drawChange(
-                changes[index], isSelected: index == history.selection,
-                row: row + 1 + index - first,
+                changes[index], isSelected: index == history.selection, row: window.row(of: index),
                 in: panel)
         }
     }
@@ -119,7 +113,59 @@ extension Painter {
     }
 }
 
+extension CorrectionRequest {
+    /// Who sent the loop back and why, as far as the panel has room for it.
+    fileprivate func lines(in panel: CellRect) -> [String] {
+        Array(
+            TextWrap.lines("sent back by \(lead.name): \(note)", width: panel.columns - 4).prefix(3)
+        )
+    }
+}
+
+extension HistoryState {
+    /// The versions in sight.
+    func versionWindow(in panel: CellRect) -> ListWindow {
+        ListWindow(
+            count: versions.count, selection: shown, room: max(3, panel.rows / 2 - 2),
+            firstRow: panel.row + 1)
+    }
+
+    /// The changes in sight, below the title in a row.
+    func changeWindow(below row: Int, in panel: CellRect) -> ListWindow {
+        ListWindow(
+            count: changes.count, selection: selection, room: max(0, panel.endRow - row - 1),
+            firstRow: row + 1)
+    }
+
+    /// The row of the changes' title: below the versions and what is said of the one that is shown.
+    func changesRow(in panel: CellRect) -> Int {
+        let row = versionWindow(in: panel).endRow
+        guard versions.indices.contains(shown) else { return row + 1 }
+        let version = versions[shown]
+        let request = history?.revisions.first { $0.number == version.revision }?.request
+        return row + 3 + (version.activeMilliseconds == nil ? 0 : 1)
+            + (request?.lines(in: panel).count ?? 0)
+    }
+}
+
 extension AppState {
+    /// A click on a version shows it, one on a change selects it; the wheel over them goes through the
+    /// versions.
+    mutating func handleInHistory(_ mouse: MouseEvent) -> [Effect] {
+        handleOnPanel(mouse, next: .nextVersion, previous: .previousVersion) { state, row in
+            guard let panel = ScreenLayout(state.metrics.size)?.panel else { return }
+            let title = state.history.changesRow(in: panel)
+            if let version = state.history.versionWindow(in: panel).entry(atRow: row) {
+                state.history.shown = version
+                state.history.selection = 0
+            } else if let change = state.history.changeWindow(below: title, in: panel)
+                .entry(atRow: row)
+            {
+                state.history.selection = change
+            }
+        }
+    }
+
     /// The photo with both versions' boxes, over the pane.
     func historyCopies(_ layout: ScreenLayout) -> [PhotoCopy] {
         guard history.failure == nil, let raster = history.photo?.raster else { return [] }

@@ -9,6 +9,8 @@ package struct LoopPhoto: Hashable, Sendable {
     /// The latest photo asked for, so that it is asked for once.
     package var requested: PhotoRequest?
     package var raster: PhotoRaster?
+    /// Where a button of the mouse holds the photo, in pixels.
+    package var grip: PixelPoint?
     /// Why the photo cannot be shown.
     package var failure: String?
 

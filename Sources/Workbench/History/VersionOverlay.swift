@@ -10,6 +10,8 @@ struct VersionOverlay {
     /// What is to be written in cells, where pixels are too coarse for letters.
     private(set) var tags: [CellTag] = []
     private let font: BitmapFont?
+    /// Where text stands already.
+    private var plates: [PixelRect] = []
 
     /// A line of text that begins at a pixel of the canvas.
     struct CellTag {
@@ -19,13 +21,16 @@ struct VersionOverlay {
         let y: Int
     }
 
+    /// An overlay; beside another its letters are small, to leave something of the photo.
     init(_ raster: PhotoRaster, metrics: ScreenMetrics, theme: Theme) {
         viewport = raster.request.viewport
         canvas = raster.copy
         self.theme = theme
         font =
             metrics.renderer == .sixel
-            ? BitmapFont.fitting(height: max(9, min(13, metrics.cellHeight))) : nil
+            ? BitmapFont.fitting(
+                height: raster.request.secondX == nil
+                    ? max(9, min(13, metrics.cellHeight)) : 9) : nil
     }
 
     /// How a box is drawn.
@@ -45,7 +50,8 @@ struct VersionOverlay {
             canvas.strokeDashed(rect, thickness: font == nil ? 1 : 2, dash: 4, with: ink)
         case (_, nil): canvas.stroke(rect, thickness: 1, with: ink)
         default:
-            let thickness = line == .thick ? 3 : 1
+            // A thick line would fill a small box.
+            let thickness = line == .thick ? max(1, min(3, min(rect.width, rect.height) / 10)) : 1
             canvas.stroke(rect.inset(by: -1), thickness: 1, with: CanvasInk.shadow)
             canvas.stroke(rect, thickness: thickness, with: ink)
             canvas.stroke(rect.inset(by: thickness), thickness: 1, with: CanvasInk.shadow)
@@ -54,8 +60,7 @@ struct VersionOverlay {
 
     /// Writes tags above a box, the first one on top, or inside it where there is no room above.
     ///
-    /// - Parameter isAlways: whether tags are written that are larger than the box, and so hide what is
-    ///   around it.
+    /// Tags that are larger than the box hide what is around it: they are written only when `isAlways`.
     mutating func write(
         _ tags: [(text: String, ink: UInt8)], at box: BoundingBox, isAlways: Bool = true
     ) {
@@ -63,13 +68,38 @@ struct VersionOverlay {
         guard rect.endX > 0, rect.endY > 0, rect.x < canvas.width, rect.y < canvas.height else {
             return
         }
-        let height = (font?.height ?? 0) + 2
-        let above = rect.y - tags.count * height
-        let top = above >= (font == nil ? 0 : 1) ? above : max(0, rect.y + (font == nil ? 0 : 3))
-        for (row, tag) in tags.enumerated()
-        where isAlways || width(of: tag.text) * height <= rect.width * rect.height {
-            write(tag.text, x: rect.x, y: top + row * height, ink: tag.ink)
+        let wanted = tags.filter { tag in
+            isAlways || width(of: tag.text) * lineHeight <= rect.width * rect.height
         }
+        let widest = wanted.map { width(of: $0.text) }.max() ?? 0
+        let top = top(ofLines: wanted.count, width: widest, at: rect)
+        for (row, tag) in wanted.enumerated() {
+            write(tag.text, x: rect.x, y: top + row * lineHeight, ink: tag.ink)
+        }
+    }
+
+    /// The height of a line and its plate; a row of cells is two pixels of half blocks.
+    private var lineHeight: Int { (font?.height ?? 0) + 2 }
+
+    /// Above the box where there is room, else inside its top or below it; where text stands in all of
+    /// these places, the first of them.
+    private func top(ofLines count: Int, width: Int, at rect: PixelRect) -> Int {
+        let height = count * lineHeight
+        let gap = font == nil ? 0 : 1
+        let inside = max(0, rect.y + 3 * gap)
+        let places = [rect.y - height, inside, rect.endY + gap, rect.endY - height - 3 * gap]
+            .filter { $0 >= gap && $0 + height <= canvas.height }
+        let free = places.first { top in
+            let plate = plate(x: rect.x, y: top, width: width, height: height)
+            return !plates.contains { !$0.intersection(plate).isEmpty }
+        }
+        return free ?? places.first ?? inside
+    }
+
+    private func plate(x: Int, y: Int, width: Int, height: Int) -> PixelRect {
+        PixelRect(
+            x: min(max(x, 0), max(0, canvas.width - width - 1)), y: y, width: width,
+            height: height)
     }
 
     private func width(of text: String) -> Int {
@@ -77,14 +107,12 @@ struct VersionOverlay {
     }
 
     private mutating func write(_ text: String, x: Int, y: Int, ink: UInt8) {
-        let width = width(of: text)
+        let plate = plate(x: x, y: y, width: width(of: text), height: lineHeight)
+        plates.append(plate)
         guard let font else {
             let color = canvas.palette[Int(ink)]
             return tags.append(CellTag(text: text, color: color, x: x, y: y))
         }
-        let plate = PixelRect(
-            x: min(max(x, 0), max(0, canvas.width - width - 1)), y: y, width: width,
-            height: font.height + 2)
         canvas.fill(plate, with: CanvasInk.shadow)
         canvas.fill(PixelRect(x: plate.x, y: plate.y, width: 3, height: plate.height), with: ink)
         canvas.draw(text, x: plate.x + 5, y: plate.y + 1, font: font, with: CanvasInk.light)

@@ -86,8 +86,13 @@ extension AppState {
         return switch loops.mode {
         case .dashboard: handleInDashboard(mouse)
         case .list: handleInLoopList(mouse)
-        case .detail: []
+        case .detail: handleInLoopDetail(mouse)
         }
+    }
+
+    /// The wheel beside the photo goes to the loop after or before.
+    private mutating func handleInLoopDetail(_ mouse: MouseEvent) -> [Effect] {
+        handleOnPanel(mouse, next: .nextRow, previous: .previousRow) { _, _ in }
     }
 }
 

@@ -35,7 +35,9 @@ extension Painter {
     }
 
     private mutating func drawFacts(_ view: LoopView, _ panel: CellRect) {
-        let facts = LoopFacts(view: view, now: state.now, width: panel.columns - 3)
+        let facts = LoopFacts(
+            view: view, now: state.now, width: panel.columns - 3, rows: panel.rows,
+            scoreText: state.scoreText)
         for (index, line) in facts.lines.prefix(panel.rows).enumerated() {
             draw(line, row: panel.row + index, in: panel)
         }
@@ -92,7 +94,7 @@ extension AppState {
         else { return [] }
         let sides: [LoopDetailState.Boxes] =
             place.boxes == .beside ? [.model, .people] : [place.boxes]
-        let drawing = LoopOverlay(view)
+        let drawing = LoopOverlay(view, scoreText: scoreText)
         return zip(sides, place.copies).map { side, rect in
             var overlay = VersionOverlay(raster, metrics: metrics, theme: theme)
             drawing.draw(side, on: &overlay)

@@ -17,10 +17,20 @@ struct LoopFacts {
     let view: LoopView
     let now: Timestamp
     let width: Int
+    /// Rows of the panel.
+    let rows: Int
+    /// Writes a score.
+    let scoreText: (Double) -> String
 
-    private static let mostBoxes = 6
+    private static let fewestBoxes = 6
 
     var lines: [Line] { head + boxes + answers + journal + paths }
+
+    /// Boxes the panel has room for beside everything else.
+    private var mostBoxes: Int {
+        let others = [head, answers, journal, paths].reduce(2) { $0 + $1.count }
+        return max(Self.fewestBoxes, rows - others)
+    }
 
     private var head: [Line] {
         let row = view.row
@@ -28,7 +38,7 @@ struct LoopFacts {
         var lines: [Line] = [
             .status(
                 loop.status, age: Age.text(from: loop.creationTime, to: now) + " old"),
-            .fact("score", loop.score.map(Percent.of) ?? "no detection"),
+            .fact("score", loop.score.map(scoreText) ?? "no detection"),
         ]
         if let model = row.model { lines.append(.fact("model", model)) }
         if !row.reasonText.isEmpty { lines.append(.fact("because", row.reasonText)) }
@@ -44,7 +54,7 @@ struct LoopFacts {
     private var boxes: [Line] {
         guard let differences = view.differences else {
             return [.gap, .title("Model", detail: Counted.boxes(view.proposals.count))]
-                + list(view.proposals.map { ($0.label, $0.score.map(Percent.of) ?? "") })
+                + list(view.proposals.map { ($0.label, $0.score.map(scoreText) ?? "") })
         }
         let changed = differences.changes.filter { $0.kind != .kept }
         let detail =
@@ -59,14 +69,17 @@ struct LoopFacts {
         let title = Line.title("Answers", detail: "\(view.answers.count)")
         return [.gap, title]
             + view.answers.map { answer in
-                let boxes = Counted.boxes(answer.boxes.count)
+                // What was imported took no time here.
+                let time = answer.activeMilliseconds
                 return .fact(
-                    answer.worker.name, "\(boxes), \(ActiveTime.text(answer.activeMilliseconds))")
+                    answer.worker.name,
+                    Counted.boxes(answer.boxes.count)
+                        + (time > 0 ? ", " + ActiveTime.text(time) : ""))
             }
     }
 
     private func list(_ boxes: [(String, String)]) -> [Line] {
-        let shown = boxes.count > Self.mostBoxes ? Self.mostBoxes - 1 : boxes.count
+        let shown = boxes.count > mostBoxes ? mostBoxes - 1 : boxes.count
         let rest = boxes.count - shown
         return boxes.prefix(shown).map { .box($0.0, $0.1) }
             + (rest > 0 ? [.text(" and \(rest) more")] : [])
@@ -118,7 +131,7 @@ extension BoxDifferences.Change {
         let label = after?.label ?? before?.label ?? ""
         return switch kind {
         case .kept, .added, .removed: (label, kind.rawValue)
-        case .moved: (label, "moved, IoU " + Percent.of(overlap))
+        case .moved: (label, "moved " + Percent.of(overlap))
         case .relabelled: (label, "was \(before?.label ?? "")")
         }
     }

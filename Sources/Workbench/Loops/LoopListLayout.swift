@@ -28,10 +28,10 @@ struct LoopListLayout {
 
     /// The columns that fit `width` cells; what is left goes to the classes and the image.
     init(width: Int) {
-        var fixed: [Column: Int] = [.state: 10, .score: 5, .worker: 10, .age: 6]
+        var fixed: [Column: Int] = [.state: 10, .score: 5, .worker: 12, .age: 6]
         var order: [Column] = [.state, .score, .classes, .worker, .age]
         if width >= 100 {
-            fixed[.model] = 10
+            fixed[.model] = 12
             fixed[.worker] = 14
             order.append(.model)
         }

@@ -131,9 +131,9 @@ extension Painter {
     private func text(of column: LoopListLayout.Column, _ row: LoopListRow, width: Int) -> String {
         switch column {
         case .state: row.loop.status.rawValue
-        case .score: row.loop.score.map(Percent.of) ?? "none"
+        case .score: row.loop.score.map(state.scoreText) ?? "none"
         case .classes: row.classesText(width: width)
-        case .worker: row.workerText
+        case .worker: row.workerText(width: width)
         case .age: Age.text(from: row.loop.creationTime, to: state.now)
         case .model: row.model ?? ""
         case .reason: row.reasonText

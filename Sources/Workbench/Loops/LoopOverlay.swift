@@ -8,9 +8,11 @@ struct LoopOverlay {
     let view: LoopView
     private let changes: [BoxDifferences.Change]
     private let isAnswered: Bool
+    private let scoreText: (Double) -> String
 
-    init(_ view: LoopView) {
+    init(_ view: LoopView, scoreText: @escaping (Double) -> String) {
         self.view = view
+        self.scoreText = scoreText
         changes = view.differences?.changes ?? []
         isAnswered = view.differences != nil
     }
@@ -50,7 +52,7 @@ struct LoopOverlay {
             default: .thin
             }
         let isChanged = fate == .removed || fate == .relabelled
-        let name = proposal.label + (proposal.score.map { " " + Percent.of($0) } ?? "")
+        let name = proposal.label + (proposal.score.map { " " + scoreText($0) } ?? "")
         let ink = overlay.ink(box, view.labels)
         overlay.draw(proposal.box, line, ink: ink)
         overlay.write(
@@ -67,7 +69,9 @@ struct LoopOverlay {
             overlay.draw(before.box, .dashed, ink: CanvasInk.light)
         }
         overlay.draw(box.box, change.kind == .kept ? .thin : .thick, ink: ink)
-        overlay.write([(change.tag, ink)], at: box.box, isAlways: change.kind != .kept)
+        // What was moved is seen without a word.
+        let isSaid = change.kind == .added || change.kind == .relabelled
+        overlay.write([(change.tag, ink)], at: box.box, isAlways: isSaid)
     }
 }
 

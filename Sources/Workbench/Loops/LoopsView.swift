@@ -29,22 +29,22 @@ extension Painter {
             keys(
                 [
                     .openLoop, .editFilter, .selectLoop, .stopLoops, .releaseLoops,
-                    .reassignLoops, .reopenLoops, .undo, .help, .changeSort, .savedFilters,
+                    .reassignLoops, .undo, .help, .reopenLoops, .changeSort, .savedFilters,
                     .exportLoops, .showDashboard, .reviewLoop,
                 ],
                 [
-                    "open", "filter", "select", "stop", "release", "give", "reopen", "undo",
-                    "keys", "sort", "saved", "export", "figures", "review",
+                    "open", "filter", "select", "stop", "release", "give", "undo", "keys",
+                    "reopen", "sort", "saved", "export", "figures", "review",
                 ])
         case .detail:
             keys(
                 [
-                    .toggleBoxes, .nextRow, .previousRow, .reviewLoop, .stopLoops, .releaseLoops,
-                    .reassignLoops, .reopenLoops, .back, .help,
+                    .toggleBoxes, .nextRow, .previousRow, .reviewLoop, .back, .help, .zoomIn,
+                    .goToHistory, .stopLoops, .releaseLoops, .reassignLoops, .reopenLoops, .undo,
                 ],
                 [
-                    "boxes", "next", "previous", "review", "stop", "release", "give", "reopen",
-                    "list", "keys",
+                    "boxes", "next", "previous", "review", "list", "keys", "zoom", "history",
+                    "stop", "release", "give", "reopen", "undo",
                 ])
         }
     }

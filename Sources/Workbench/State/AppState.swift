@@ -18,6 +18,8 @@ package struct AppState: Hashable, Sendable {
     package var worker: Worker
     package var workspaceName: String
     package var now: Timestamp
+    /// The flow's thresholds, which scores are read against.
+    package var scoreBounds: [Double] = []
     package var destination: Destination = .review
     package var place: Place = .loading
     package var accept = AcceptState()
@@ -65,6 +67,9 @@ package struct AppState: Hashable, Sendable {
         self.now = now
         lookedAt = now
     }
+
+    /// A score as every screen writes it.
+    func scoreText(_ score: Double) -> String { ScoreText.of(score, around: scoreBounds) }
 
     /// Whether work is under way that the reviewer waits for: what the footer shows and tests wait on.
     package var isBusy: Bool {

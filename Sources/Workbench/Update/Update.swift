@@ -70,7 +70,8 @@ extension AppState {
         case .review: handle(mouse)
         case .accept: handleInAccept(mouse)
         case .loops: handleInLoops(mouse)
-        case .disputes, .history: []
+        case .disputes: handleInDisputes(mouse)
+        case .history: handleInHistory(mouse)
         }
     }
 

@@ -94,7 +94,7 @@ struct BoxOverlay {
 
     /// What names a box: its class, and its score or that it is confirmed.
     func tag(of box: ReviewBox) -> String {
-        box.label + (box.isConfirmed ? " ok" : box.score.map { " " + Percent.of($0) } ?? "")
+        box.label + (box.isConfirmed ? " ok" : box.score.map { " " + state.scoreText($0) } ?? "")
     }
 
     /// Whether a box that can be seen gets a plate of a size.

@@ -88,6 +88,12 @@ extension Painter {
             .map { KeyHint(keys: $0.keys.description, text: $0.action.name) }
     }
 
+    /// The keys of several actions that one word is enough for.
+    func hint(_ actions: [Action], _ text: String) -> KeyHint {
+        let keys = actions.compactMap { state.keymap.keys(for: $0, in: state.context).first }
+        return KeyHint(keys: keys.map(\.description).joined(separator: " "), text: text)
+    }
+
     func keys(_ actions: [Action], _ texts: [String]) -> [KeyHint] {
         zip(actions, texts).compactMap { action, text in
             state.keymap.keys(for: action, in: state.context).first.map {

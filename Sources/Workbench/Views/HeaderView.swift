@@ -41,7 +41,7 @@ extension Painter {
     /// What the header says of a task, the most telling first.
     private func details(of task: TaskState) -> [String] {
         let loop = task.task.loop
-        let score = loop.score.map { "score " + Percent.of($0) } ?? "no detection"
+        let score = loop.score.map { "score " + state.scoreText($0) } ?? "no detection"
         let age = Age.text(from: loop.creationTime, to: state.now) + " old"
         // A photo that is only looked at has no loop.
         let name = loop.name.isEmpty ? [] : ["loop " + loop.name.prefix(8)]
@@ -61,7 +61,15 @@ extension Painter {
         let position = min(done + state.passed.count + 1, total)
         let place =
             state.task == nil || state.isPreviewing ? "" : "image \(position) of \(total) · "
-        return "\(queue)\(others)\(place)\(done) done · \(state.worker.name)"
+        let own = own(summary, ofAll: done)
+        return "\(queue)\(others)\(place)\(own)\(done) done · \(state.worker.name)"
+    }
+
+    /// What the worker has done where that is not what all have: a loop that wants several answers is
+    /// done long after the first.
+    private func own(_ summary: QueueSummary, ofAll done: Int) -> String {
+        guard let own = summary.answered, own != done else { return "" }
+        return "you \(own) · all "
     }
 
     /// How many images the model has yet to see, and how fast that goes.

@@ -56,7 +56,7 @@ extension Painter {
         if let hint = hint(of: box) {
             grid.write(hint, column: line.column, row: row, style: selectionStyle)
         }
-        let score = box.score.map { (isRejected ? "x " : "") + Percent.of($0) }
+        let score = box.score.map { (isRejected ? "x " : "") + state.scoreText($0) }
         let detail = box.isConfirmed ? "ok" : score ?? "edited"
         grid.write(
             DisplayWidth.truncate(box.label, to: line.columns - 11), column: line.column + 2,

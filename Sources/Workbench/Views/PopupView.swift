@@ -99,7 +99,8 @@ extension Painter {
     }
 
     private mutating func drawQuestion(_ popup: Popup, _ layout: ScreenLayout) -> CellRect {
-        let lines = popup.question
+        let lines = popup.question(
+            rows: layout.pane.rows - 2, columns: layout.pane.columns - 8)
         let columns = min(layout.pane.columns - 2, (lines.map(DisplayWidth.of).max() ?? 0) + 6)
         let pane = layout.pane
         let rect = CellRect(
@@ -118,7 +119,9 @@ extension Painter {
 
 extension Popup {
     /// The lines of a question; the keys that answer it begin its lines.
-    fileprivate var question: [String] {
+    ///
+    /// Of a note that is typed the end is in sight.
+    fileprivate func question(rows: Int, columns: Int) -> [String] {
         switch self {
         case .skip:
             [
@@ -138,7 +141,7 @@ extension Popup {
                 "Send this loop back for correction", "",
                 "To     \(form.asked?.name ?? "anyone")  (Tab changes it)",
                 "What is to be put right:",
-            ] + TextWrap.lines(form.note + "_", width: 60)
+            ] + TextWrap.lines(form.note + "_", width: min(60, columns)).suffix(max(1, rows - 4))
         case .unsaved:
             [
                 "Some edits are not saved", "", "y  leave and lose them",

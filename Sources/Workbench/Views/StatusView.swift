@@ -31,7 +31,8 @@ extension Painter {
         case .review: modeText
         case .accept: acceptStatus
         case .loops: loopsStatus
-        case .disputes, .history: ""
+        case .disputes: state.disputes.current?.loop.image.path ?? ""
+        case .history: state.history.history?.loop.image.path ?? ""
         }
     }
 
@@ -58,6 +59,9 @@ extension Painter {
 
     /// Whether the draft is safe, and why nothing can be changed when nothing can.
     private var standing: (text: String, style: Style) {
+        if state.destination == .loops, state.loops.mode == .dashboard {
+            return (dashboardPage, panelStyle(theme.accent))
+        }
         guard state.destination == .review, let task = state.task else { return ("", panelStyle) }
         if state.isPreviewing { return ("only looked at", panelStyle(theme.accent)) }
         if task.leaseLost != nil {

@@ -7,8 +7,17 @@ nonisolated extension LoopHistory {
     /// what holds in this one.
     func changes(in revision: LoopRevision) -> [BoxDifferences.Change] {
         guard let after = revision.settledBoxes else { return [] }
-        let before = revisions.last { $0.number < revision.number }?.settledBoxes ?? proposals
+        let before = earlier(than: revision)?.settledBoxes ?? proposals
         return BoxDifferences(from: before, to: after).changes
+    }
+
+    /// What a revision is compared with, in a few words.
+    func base(of revision: LoopRevision) -> String {
+        earlier(than: revision).map { "revision \($0.number)" } ?? "the model's boxes"
+    }
+
+    private func earlier(than revision: LoopRevision) -> LoopRevision? {
+        revisions.last { $0.number < revision.number && !$0.answers.isEmpty }
     }
 
     /// The history as `loopbox loops history --json` prints it.
@@ -28,6 +37,7 @@ nonisolated extension LoopHistory {
             .init("request", revision.request?.json ?? .null),
             .init("answers", .array(revision.answers.map(\.historyJSON))),
             .init("settlements", .array(revision.settlements.map(\.json))),
+            .init("changedFrom", .string(base(of: revision))),
             .init("changes", .array(changes(in: revision).map(\.json))),
         ])
     }

@@ -68,12 +68,18 @@ struct Loopbox: ParsableCommand {
             }
             return .done
         case .validationFailure:
-            Console.report(message(for: error) + "; 'loopbox help' shows the commands")
+            Console.report(message(for: error) + "; " + hint(for: error))
             return .usage
         default:
             Console.report("\(error)")
             return .failed
         }
+    }
+
+    /// Where the command at fault is described, as the parser says at the end of its message.
+    private static func hint(for error: any Error) -> String {
+        let help = fullMessage(for: error).split(separator: "'").last { $0.hasSuffix(" --help") }
+        return help.map { "'\($0)' says how" } ?? "'loopbox help' shows the commands"
     }
 
     /// Says how the workspace stands; without one, does the model's part of the work on the samples.

@@ -43,34 +43,27 @@ struct LoopsHistoryCommand: ParsableCommand {
         for version in history.versions where version.revision == revision.number {
             Console.write("  " + Self.text(of: version))
         }
-        for change in history.changes(in: revision) where change.kind != .kept {
-            Console.write("    " + Self.text(of: change))
-        }
+        guard !revision.answers.isEmpty else { return }
+        let changes = history.changes(in: revision).filter { $0.kind != .kept }
+        Console.write(
+            "  \(changes.isEmpty ? "nothing changed" : "changed") from \(history.base(of: revision))"
+        )
+        for change in changes { Console.write("    " + Self.text(of: change)) }
     }
 
     private static func text(of version: LoopVersion) -> String {
-        let count = version.boxes.count
-        return version.title.padded(to: 24) + version.time.iso8601Seconds.padded(to: 22)
-            + (version.activeMilliseconds.map { "\($0 / 1000) s" } ?? "-").padded(to: 8)
-            + "\(count) " + (count == 1 ? "box" : "boxes")
+        version.title.padded(to: 24) + version.time.iso8601Seconds.padded(to: 22)
+            + (version.activeMilliseconds.map(ActiveTime.text) ?? "-").padded(to: 9)
+            + Counted.boxes(version.boxes.count)
     }
 
     private static func text(of change: BoxDifferences.Change) -> String {
         let boxes = [change.before, change.after].compactMap(\.self).map(text)
-        let overlap = change.overlap > 0 ? "  IoU \(change.overlap.thousandths)" : ""
+        let overlap = change.overlap > 0 ? "  IoU \(ScoreText.of(change.overlap, digits: 3))" : ""
         return change.kind.rawValue.padded(to: 11) + boxes.joined(separator: " → ") + overlap
     }
 
     private static func text(of box: LabeledBox) -> String {
         "\(box.label) \(box.box.left),\(box.box.top) \(box.box.width)×\(box.box.height)"
-    }
-}
-
-nonisolated extension Double {
-    /// Three places behind the point.
-    fileprivate var thousandths: String {
-        let digits = String(Int((Swift.min(Swift.max(self, 0), 1) * 1000).rounded()))
-        let padded = String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
-        return padded.prefix(1) + "." + padded.dropFirst()
     }
 }

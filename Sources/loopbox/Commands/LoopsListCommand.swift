@@ -43,7 +43,9 @@ struct LoopsListCommand: ParsableCommand {
         let open = try OpenWorkspace(options.merged(over: loops.mergedOptions))
         guard isJSON else {
             Console.write(Self.row("LOOP", "STATUS", "SCORE", "CREATED", "WORKER", "IMAGE"))
-            return try forEach(filter, in: open) { Console.write(Self.row(of: $0)) }
+            return try forEach(filter, in: open) {
+                Console.write(Self.row(of: $0, around: open.flow.activationConditions.bounds))
+            }
         }
         try writeJSON(of: filter, open)
     }
@@ -83,9 +85,10 @@ struct LoopsListCommand: ParsableCommand {
         } while position != nil && left > 0
     }
 
-    private static func row(of row: LoopListRow) -> String {
+    private static func row(of row: LoopListRow, around bounds: [Double]) -> String {
         Self.row(
-            row.loop.name, row.loop.status.rawValue, row.loop.score.map { Self.score($0) } ?? "-",
+            row.loop.name, row.loop.status.rawValue,
+            row.loop.score.map { ScoreText.of($0, digits: 3, around: bounds) } ?? "-",
             row.loop.creationTime.iso8601Seconds, worker(of: row), row.loop.image.path)
     }
 
@@ -101,12 +104,5 @@ struct LoopsListCommand: ParsableCommand {
     ) -> String {
         name.padded(to: 38) + status.padded(to: 12) + score.padded(to: 7) + created.padded(to: 22)
             + worker.padded(to: 14) + image
-    }
-
-    /// A score to three places.
-    private static func score(_ score: Double) -> String {
-        let thousandths = String(Int((min(max(score, 0), 1) * 1000).rounded()))
-        let digits = String(repeating: "0", count: max(0, 4 - thousandths.count)) + thousandths
-        return digits.prefix(1) + "." + digits.dropFirst()
     }
 }

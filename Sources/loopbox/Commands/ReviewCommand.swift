@@ -38,6 +38,7 @@ struct ReviewCommand: ParsableCommand {
             try loopbox.openWorkstation(
                 store: open.store, worker: worker,
                 workspaceName: open.workspace.name, quickClasses: try open.quickClasses,
+                scoreBounds: open.flow.activationConditions.bounds,
                 leaseTime: .seconds(OpenWorkspace.leaseSeconds),
                 configuration: configuration, destination: destination,
                 makeQueue: screen.isQueueOff ? nil : makeQueue)

@@ -20,7 +20,7 @@ struct StatusCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The age from which a loop in progress is late, as 90m, 36h or 2d; without it the "
-                + "workspace's, and at first 1d.", valueName: "age"))
+                + "workspace's, and at first 1d.", valueName: "age"), transform: AgeArgument.parse)
     var ageLimit: AgeArgument?
 
     @Flag(help: "Keep the age limit for the workspace.")

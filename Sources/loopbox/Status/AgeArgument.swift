@@ -10,6 +10,16 @@ nonisolated struct AgeArgument: ExpressibleByArgument, Hashable {
     /// A century of days, so that no sum with a time overflows.
     private static let largest: Int64 = 36_525 * 86_400_000
 
+    /// Reads an option's value.
+    ///
+    /// - Throws: what an age looks like.
+    static func parse(_ argument: String) throws -> AgeArgument {
+        guard let age = AgeArgument(argument: argument) else {
+            throw ValidationError("an age is a number with m, h, d or w, such as 36h or 5d")
+        }
+        return age
+    }
+
     init?(argument: String) {
         guard let last = argument.last, let unit = Self.units[last],
             let count = Int64(argument.dropLast()), count > 0, count <= Self.largest / unit

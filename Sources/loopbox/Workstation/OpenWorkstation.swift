@@ -9,12 +9,13 @@ import Workbench
 /// - Throws: when the theme or the terminal cannot be used; the terminal is then as it was found.
 func openWorkstation(
     store: any WorkstationStore, worker: Worker, workspaceName: String, quickClasses: [String],
-    leaseTime: Duration, configuration: UserConfiguration, destination: Destination = .review,
+    scoreBounds: [Double], leaseTime: Duration, configuration: UserConfiguration,
+    destination: Destination = .review,
     makeQueue: Workstation.QueueMaker? = nil
 ) throws {
     let settings = WorkstationSettings(
         theme: try theme(configuration.theme), keymap: configuration.keymap,
-        workspaceName: workspaceName, quickClasses: quickClasses,
+        workspaceName: workspaceName, quickClasses: quickClasses, scoreBounds: scoreBounds,
         leaseTime: leaseTime, destination: destination)
     var terminalOptions = configuration.terminalOptions
     terminalOptions.reportsMotion = true

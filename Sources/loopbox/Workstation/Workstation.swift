@@ -45,6 +45,7 @@ final class Workstation {
             keymap: settings.keymap, worker: worker, workspaceName: settings.workspaceName,
             quickClasses: settings.quickClasses, now: SystemClock.now)
         state.destination = settings.destination
+        state.scoreBounds = settings.scoreBounds
         beat = settings.leaseTime / 4
         nextTick = .now
         nextBeat = .now + settings.leaseTime / 4

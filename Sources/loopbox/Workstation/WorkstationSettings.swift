@@ -8,6 +8,8 @@ struct WorkstationSettings {
     var workspaceName: String
     /// The classes the digits choose, at most ten.
     var quickClasses: [String]
+    /// The flow's thresholds.
+    var scoreBounds: [Double]
     /// How long a lease lives without a heartbeat.
     var leaseTime: Duration
     /// The screen shown first.

@@ -93,7 +93,9 @@ import Workbench
             var lead = lead(Self.sizes[2])
             for _ in 0..<row { lead.press("j") }
             lead.press("Enter")
-            if lead.state.loops.mode == .list { filters.append(lead.state.loops.list.field.text) }
+            guard lead.state.loops.mode == .list else { continue }
+            filters.append(lead.state.loops.list.field.text)
+            #expect(lead.state.loops.list.mistake == nil, "\(filters.last ?? "")")
         }
         #expect(filters.contains("reason:audit score>=0.90 score<0.95"))
         #expect(filters.contains("worker:benjamin-longname"))

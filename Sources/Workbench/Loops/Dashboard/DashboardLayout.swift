@@ -27,11 +27,14 @@ struct DashboardLayout {
 
     var pages: Int { (places.last?.page ?? 0) + 1 }
 
-    /// What the screen leaves for panels: a margin, and two lines at the bottom for the definition.
+    /// Lines of the longest definition on a narrow screen.
+    static let definitionLines = 3
+
+    /// What the screen leaves for panels: a margin, and at the bottom a blank and the definition.
     static func rect(of layout: ScreenLayout) -> CellRect {
         CellRect(
             column: 1, row: layout.pane.row, columns: layout.header.columns - 2,
-            rows: layout.pane.rows - (layout.pane.rows < 30 ? 3 : 4))
+            rows: layout.pane.rows - definitionLines - 1)
     }
 
     /// Lays the panels out in columns: one below 100 columns of the screen, two below 160, three from there.
@@ -42,8 +45,9 @@ struct DashboardLayout {
             Self.cut(panel, to: rect.rows)
         }
         let rows = Self.rows(of: panels, columns: count, atMost: rect.rows)
+        let ordered = count == 1 ? Self.packed(panels, in: rows) : panels
         var (page, column, line) = (0, 0, 0)
-        for panel in panels {
+        for panel in ordered {
             // The blank below the last panel may fall off the page.
             if line > 0, line + panel.height - 1 > rows {
                 (column, line) = (column + 1, 0)
@@ -56,6 +60,25 @@ struct DashboardLayout {
                     columns: width, rows: panel.height - 1))
             line += panel.height
         }
+    }
+
+    /// The panels page after page of one column: what does not fit below the others waits for the next
+    /// page, and a smaller one takes its room.
+    private static func packed(_ panels: [DashboardPanel], in rows: Int) -> [DashboardPanel] {
+        var (ordered, left) = ([DashboardPanel](), panels)
+        while !left.isEmpty {
+            var (line, rest) = (0, [DashboardPanel]())
+            for panel in left {
+                if line == 0 || line + panel.height - 1 <= rows {
+                    ordered.append(panel)
+                    line += panel.height
+                } else {
+                    rest.append(panel)
+                }
+            }
+            left = rest
+        }
+        return ordered
     }
 
     /// A panel that is higher than the screen keeps what fits.

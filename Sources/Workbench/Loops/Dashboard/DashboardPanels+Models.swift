@@ -24,8 +24,9 @@ extension DashboardPanels {
                     .count(entry.added, .warning),
                     .text(FigureText.percent(entry.precision.estimate), .strong),
                 ],
-                filter: FilterTerm.of("label", entry.label)
-                    + (model.map { " " + FilterTerm.of("model", $0.version) } ?? ""))
+                filter: model.map {
+                    LoopFilter.text(.labels([entry.label]), .models([$0.version]))
+                } ?? LoopFilter.text(.labels([entry.label])))
         }
         let more = all.count - rows.count
         return DashboardPanel(
@@ -53,7 +54,7 @@ extension DashboardPanels {
                         let share = Self.share(count, total)
                         return count == 0
                             ? .text("·", .muted) : .text(FigureText.percent(share), .heat(share))
-                    }, filter: first.map { FilterTerm.of("label", $0) })
+                    }, filter: first.map { LoopFilter.text(.labels([$0])) })
         }
         return DashboardPanel(
             title: "Confusion" + modelTitle + ": model by people", figure: .confusion,
@@ -71,7 +72,7 @@ extension DashboardPanels {
                     .count(model.predictions), Self.distance(model.drift?.scores),
                     Self.distance(model.drift?.labels),
                     .sparkline(Array(model.scores.dropFirst())),
-                ], filter: FilterTerm.of("model", model.version))
+                ], filter: LoopFilter.text(.models([model.version])))
         }
         return DashboardPanel(
             title: "Drift between model versions", figure: .drift,

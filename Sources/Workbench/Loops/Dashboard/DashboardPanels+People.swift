@@ -29,7 +29,7 @@ extension DashboardPanels {
                 .text(FigureText.hours(Double(total.activeMilliseconds) / 3_600_000)),
                 .count(total.accepted),
                 .sparkline(worker.days.map(\.answers)),
-            ], filter: FilterTerm.of("worker", worker.name))
+            ], filter: LoopFilter.text(.workers([worker.name])))
     }
 
     /// A name in at most so many columns.
@@ -57,7 +57,7 @@ extension DashboardPanels {
                     + others.map { other in
                         Self.overlap(
                             (pairs[Pair(name, other)] ?? pairs[Pair(other, name)])?.meanOverlap)
-                    }, filter: FilterTerm.of("worker", name))
+                    }, filter: LoopFilter.text(.workers([name])))
         }
         return DashboardPanel(
             title: "Agreement (mean IoU)" + (hidden > 0 ? ", \(hidden) columns not shown" : ""),

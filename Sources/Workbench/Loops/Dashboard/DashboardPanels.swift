@@ -24,7 +24,7 @@ struct DashboardPanels {
                 cells: [
                     .text(Self.name(of: status)), .count(count, isBad ? .bad : .strong),
                     .bar(Double(count) / Double(largest), isBad ? .bad : .accent),
-                ], filter: "state:" + status.rawValue.lowercased())
+                ], filter: LoopFilter.text(.states([status])))
         }
         return DashboardPanel(
             title: "Loops", figure: .loops, columns: [.text(""), .number(""), .text("")], rows: rows
@@ -37,8 +37,9 @@ struct DashboardPanels {
 
     private var overTime: DashboardPanel {
         let kinds: [(LoopHour.Kind, String, String)] = [
-            (.created, "Created", "created<1d"), (.completed, "Completed", "completed<1d bulk:no"),
-            (.accepted, "Accepted", "completed<1d bulk:yes"),
+            (.created, "Created", "\(since("created")) bulk:no imported:no"),
+            (.completed, "Completed", "\(since("completed")) bulk:no imported:no"),
+            (.accepted, "Accepted", "\(since("completed")) bulk:yes"),
         ]
         // Where the columns are narrow, two hours share one.
         let hours = width < 66 ? 12 : 24
@@ -58,6 +59,26 @@ struct DashboardPanels {
             ], rows: rows)
     }
 
+    /// The term for the hours of the clock that the last 24 are counted in.
+    private func since(_ key: String) -> String {
+        key + ">=" + Self.minute(ofHour: figures.time.hour - 23)
+    }
+
+    private static func minute(ofHour hour: Int64) -> String {
+        let time = Timestamp(milliseconds: hour * Timestamp.millisecondsOfHour)
+        return String(time.iso8601.prefix(16))
+    }
+
+    /// The loops of a band of the queue's ages, which are counted by the hours of the clock.
+    private func filter(from low: Int64?, below high: Int64?) -> String {
+        let hour = figures.time.hour
+        let terms = [
+            high.map { "created>=" + Self.minute(ofHour: hour - $0 + 1) },
+            low.map { "created<" + Self.minute(ofHour: hour - $0 + 1) },
+        ]
+        return (["state:inprogress"] + terms.compactMap(\.self)).joined(separator: " ")
+    }
+
     private var queue: DashboardPanel {
         let queue = figures.queue
         let limit = SpanText.of(milliseconds: queue.ageLimitMilliseconds)
@@ -68,12 +89,13 @@ struct DashboardPanels {
                 .count(queue.overAge, .bad),
                 .bar(Self.share(queue.overAge, queue.depth), .bad),
             ], filter: "state:inprogress age>\(queue.ageLimitMilliseconds / 60_000)min")
-        let ages = queue.ages.map { band in
+        let lows = [nil] + queue.ages.map(\.hours)
+        let ages = zip(queue.ages, lows).map { band, low in
             DashboardPanel.Row(
                 cells: [
                     .text(band.hours.map { "Below \(Self.hours($0))" } ?? "Older", .muted),
                     .count(band.count), .bar(Self.share(band.count, queue.depth)),
-                ], filter: "state:inprogress" + (band.hours.map { " age<\($0)h" } ?? " age>168h"))
+                ], filter: filter(from: low, below: band.hours))
         }
         let oldest = queue.oldestMilliseconds.map { "oldest " + SpanText.of(milliseconds: $0) }
         return DashboardPanel(
@@ -121,7 +143,7 @@ struct DashboardPanels {
                     .text(lease.worker),
                     .text(lease.isLive ? "live" : "stale", lease.isLive ? .good : .warning),
                     .text(lease.loop, .muted),
-                ], filter: FilterTerm.of("name", lease.loop))
+                ], filter: LoopFilter.text(.name(prefix: lease.loop)))
         }
         let more = figures.leases.count - rows.count
         return DashboardPanel(

@@ -10,7 +10,7 @@ extension Painter {
         for place in layout.places where place.page == page {
             draw(place, selected: selectedRow(of: layout))
         }
-        drawDefinition(layout, page, in: rect)
+        drawDefinition(layout, in: rect)
     }
 
     /// The keys that matter while the figures are shown.
@@ -155,26 +155,26 @@ extension Painter {
         return Style(foreground: text, background: color)
     }
 
-    /// What the selected figure means, in the two lines above the status line.
-    private mutating func drawDefinition(
-        _ layout: DashboardLayout, _ page: Int, in rect: CellRect
-    ) {
+    /// What the selected figure means, in the last lines above the status line.
+    private mutating func drawDefinition(_ layout: DashboardLayout, in rect: CellRect) {
         let index = state.loops.dashboard.selection
         guard layout.rows.indices.contains(index) else { return }
         let figure = layout.places[layout.rows[index].panel].panel.figure
-        let pages = layout.pages > 1 ? "  page \(page + 1) of \(layout.pages)" : ""
-        let width = rect.columns - 2
-        let lines = TextWrap.lines("\(figure.name): \(figure.definition)", width: width)
-        for (offset, line) in lines.prefix(3).enumerated() {
+        let lines = TextWrap.lines(
+            "\(figure.name): \(figure.definition)", width: rect.columns - 2
+        ).prefix(DashboardLayout.definitionLines)
+        for (offset, line) in lines.enumerated() {
             grid.write(
-                line, column: rect.column + 1, row: rect.endRow - 3 + offset,
+                line, column: rect.column + 1, row: rect.endRow - lines.count + offset,
                 style: ground(theme.mutedText))
         }
-        guard !pages.isEmpty else { return }
-        let text = pages + " "
-        grid.write(
-            text, column: rect.endColumn - DisplayWidth.of(text), row: rect.endRow - 1,
-            style: ground(theme.accent))
+    }
+
+    /// Which page of the figures is shown, where there are several.
+    var dashboardPage: String {
+        guard let layout = state.dashboardLayout, layout.pages > 1 else { return "" }
+        let page = layout.page(ofRow: state.loops.dashboard.selection)
+        return "page \(page + 1) of \(layout.pages)"
     }
 }
 
