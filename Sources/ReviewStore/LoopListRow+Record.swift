@@ -11,8 +11,10 @@ extension LoopListRow {
             loop: record.loop(in: workspace),
             labels: try Self.labels(of: record, in: db),
             workers: try String.fetchAll(
-                db, cached: "SELECT worker FROM answers WHERE loop_id = ? ORDER BY id",
-                arguments: [record.id]
+                db,
+                cached: """
+                    SELECT worker FROM answers WHERE loop_id = ? GROUP BY worker ORDER BY MIN(id)
+                    """, arguments: [record.id]
             ).map(Worker.init(name:)),
             holder: tasks.compactMap(\.lease).first(where: census.isLive)?.holder,
             assignee: (row?["asked"] as String?).map(Worker.init(name:)),

@@ -187,6 +187,8 @@ import Testing
                     == round)
             #expect(try correct(by: ann).status == .completed)
         }
+        let row = try store.loopPage(LoopFilter(), after: nil, limit: 1, at: time, budget: 1_000)
+        #expect(row.rows.map(\.workers) == [[ann]])
         #expect(temporary.eventLines.count == 3)
         #expect(temporary.outputFiles.count == 1)
         #expect(try store.loopHistory(name, for: lea).revisions.count == 3)
