@@ -2,7 +2,8 @@ package import Screen
 
 /// Where things are on a screen of a size.
 package struct ScreenLayout: Hashable, Sendable {
-    package static let smallest = CellSize(columns: 80, rows: 24)
+    /// A terminal of 80×24 in which tmux keeps a row or two for its status.
+    package static let smallest = CellSize(columns: 80, rows: 22)
 
     package let header: CellRect
     package let pane: CellRect
@@ -12,7 +13,7 @@ package struct ScreenLayout: Hashable, Sendable {
     /// The keys that matter now.
     package let footer: CellRect
 
-    /// The layout, or nil on a screen smaller than 80×24.
+    /// The layout, or nil on a screen smaller than ``smallest``.
     package init?(_ size: CellSize) {
         guard size.columns >= Self.smallest.columns, size.rows >= Self.smallest.rows else {
             return nil

@@ -3,8 +3,6 @@ internal import ReviewStore
 
 extension StoreRequest {
     private static let editsOfClaim = 5
-    /// Images accepted at once; the target is for ten times as many.
-    private static let accepted = 1_000
 
     /// What changes the store.
     static func work() -> [StoreRequest] {
@@ -39,28 +37,28 @@ extension StoreRequest {
                 }
                 try measured.store.end(lease, .postpone)
             },
-            StoreRequest(
-                name: "accept of \(accepted)", target: 3_000, isPerOperation: true, rounds: 3
-            ) { measured, samples in
-                try accept(ConfidentFilter(), measured, &samples)
-            },
+            accept(of: 1_000, rounds: 3), accept(of: 10_000, rounds: 1),
         ]
     }
 
     /// Accepts images and takes them back, so that there are as many for the next time.
-    private static func accept(
-        _ filter: ConfidentFilter, _ measured: MeasuredStore, _ samples: inout Samples
-    ) throws {
-        let worker = measured.nextWorker()
-        var times = Samples()
-        let outcome = try times.measure {
-            try measured.store.decide(
-                SheetDecision(accepted: .all(filter, limit: accepted)), by: worker,
-                at: measured.now, progress: { _ in })
+    ///
+    /// A small store may have fewer: what is told is the time of as many as were wanted.
+    private static func accept(of count: Int, rounds: Int) -> StoreRequest {
+        StoreRequest(
+            name: "accept of \(count)", target: Double(count) * 3, isPerOperation: true,
+            rounds: rounds
+        ) { measured, samples in
+            let worker = measured.nextWorker()
+            var times = Samples()
+            let outcome = try times.measure {
+                try measured.store.decide(
+                    SheetDecision(accepted: .all(ConfidentFilter(), limit: count)), by: worker,
+                    at: measured.now, progress: { _ in })
+            }
+            guard let number = outcome.number else { return }
+            samples.add(times.slowest * Double(count) / Double(outcome.accepted))
+            _ = try measured.store.undoDecision(number, by: worker, at: measured.now)
         }
-        guard let number = outcome.number else { return }
-        // A small store may have fewer.
-        samples.add(times.slowest * Double(accepted) / Double(outcome.accepted))
-        _ = try measured.store.undoDecision(number, by: worker, at: measured.now)
     }
 }
