@@ -16,7 +16,7 @@ import Testing
         if: Requirement.isMet(XtermDrive.isPossible && SharedPhotos.isPresent),
         "needs xterm-drive and the shared photos"))
 struct AcceptXtermTests {
-    private static let screen = CellSize(columns: 200, rows: 60)
+    private static let screen = CellSize(columns: 160, rows: 50)
     private static let cell = (width: 6, height: 13)
     /// What one sheet of 24 photographs may take after zlib, in bytes.
     private static let budget = 120_000

@@ -15,6 +15,9 @@ package enum SheetPalette {
     /// Keeps a neighbour's colour within this squared error, see ``ColorQuantizer``.
     package static let stickiness = 160
 
+    /// The colours that one photo takes: of a thumbnail the eye misses no more, and each costs bytes.
+    package static let colorsPerPhoto = 16
+
     /// Six colours around the grey of a level.
     private struct Ring {
         /// Distance from grey in the plane of Cb and Cr.

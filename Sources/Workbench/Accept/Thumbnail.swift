@@ -33,10 +33,26 @@ package struct Thumbnail: Hashable, Sendable {
             filledWith: CanvasInk.surround)
         if let photo {
             canvas.paste(
-                ColorQuantizer.quantize(
-                    photo.image, into: palette, from: request.reservedColors.count,
-                    stickiness: SheetPalette.stickiness), x: photo.x, y: photo.y)
+                Self.quantize(photo.image, into: palette, from: request.reservedColors.count),
+                x: photo.x, y: photo.y)
         }
         self.init(request: request, canvas: canvas)
+    }
+
+    /// The photo in the few colours of the sheet's palette that it has most of.
+    private static func quantize(
+        _ photo: RGBImage, into palette: [RGBColor], from first: Int
+    ) -> IndexedCanvas {
+        let whole = ColorQuantizer.quantize(photo, into: palette, from: first)
+        var counts = [Int](repeating: 0, count: palette.count)
+        for index in whole.indices { counts[Int(index)] += 1 }
+        let kept = counts.indices.filter { counts[$0] > 0 }.sorted { counts[$0] > counts[$1] }
+            .prefix(SheetPalette.colorsPerPhoto)
+        let few = ColorQuantizer.quantize(
+            photo, into: palette.prefix(first) + kept.map { palette[$0] }, from: first,
+            stickiness: SheetPalette.stickiness)
+        return IndexedCanvas(
+            width: few.width, height: few.height, palette: palette,
+            indices: few.indices.map { UInt8(kept[Int($0) - first]) })
     }
 }

@@ -18,6 +18,9 @@ nonisolated final class ThumbnailLoader: Sendable {
     /// Some sheets' worth, near 10 kB each.
     private static let capacity = 240
 
+    /// How long what is made may wait for what follows it.
+    private static let patience = Duration.milliseconds(200)
+
     private let queue = DispatchQueue(label: "thumbnails", qos: .userInitiated)
     private let state = Mutex(State())
     private let report: @Sendable (AcceptEvent) -> Void
@@ -31,8 +34,19 @@ nonisolated final class ThumbnailLoader: Sendable {
         queue.async { self.work() }
     }
 
+    /// Tells of thumbnails by the handful: a terminal keeps few pictures over one another, and draws the
+    /// whole sheet anew when there are more.
     private func work() {
-        while let request = state.withLock({ $0.waiting.popLast() }) { report(answer(request)) }
+        var made: [AcceptEvent] = []
+        var told = ContinuousClock.now
+        while let request = state.withLock({ $0.waiting.popLast() }) {
+            made.append(answer(request))
+            guard told.duration(to: .now) >= Self.patience else { continue }
+            made.forEach(report)
+            made = []
+            told = .now
+        }
+        made.forEach(report)
     }
 
     private func answer(_ request: ThumbnailRequest) -> AcceptEvent {
