@@ -28,7 +28,8 @@ extension SQLiteReviewStore {
             if let kept = try keptCount(of: filter, in: db) {
                 return LoopCount(kept, isExact: true)
             }
-            return try search(filter, at: time, in: db).count(limit: limit, isOver: isOver)
+            return try search(filter, at: time, in: db).count(
+                limit: min(limit, Int.max - 1), isOver: isOver)
         }
     }
 

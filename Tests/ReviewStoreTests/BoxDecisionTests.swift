@@ -276,7 +276,7 @@ import Testing
         #expect(
             summary
                 == QueueSummary(
-                    waiting: 1, heldByOthers: 0, completed: 2, total: 3, accepted: 2))
+                    waiting: 1, heldByOthers: 0, completed: 2, total: 3, accepted: 2, answered: 0))
         _ = try store.undoDecision(1, by: ann, at: time)
         #expect(try store.summary(for: ann).accepted == 0)
         #expect(try store.integrityProblems() == [])

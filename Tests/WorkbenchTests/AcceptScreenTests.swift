@@ -83,7 +83,7 @@ import Workbench
     @Test func tooSmallSaysSo() {
         let ana = Annotator(
             ConfidentImage.examples(5), size: CellSize(columns: 60, rows: 20))
-        #expect(ana.screen.contains { $0.contains("Loopbox needs 80×24 cells") })
+        #expect(ana.screen.contains { $0.contains("Loopbox needs 80×22 cells") })
     }
 
     /// A key changes the pixels of the cells it is about, and no others: that is all that is sent.

@@ -39,15 +39,15 @@ package struct Thumbnail: Hashable, Sendable {
         self.init(request: request, canvas: canvas)
     }
 
-    /// The photo in the few colours of the sheet's palette that it has most of.
+    /// The photo in the few colours of the sheet's palette that it loses least by.
     private static func quantize(
         _ photo: RGBImage, into palette: [RGBColor], from first: Int
     ) -> IndexedCanvas {
         let whole = ColorQuantizer.quantize(photo, into: palette, from: first)
         var counts = [Int](repeating: 0, count: palette.count)
         for index in whole.indices { counts[Int(index)] += 1 }
-        let kept = counts.indices.filter { counts[$0] > 0 }.sorted { counts[$0] > counts[$1] }
-            .prefix(SheetPalette.colorsPerPhoto)
+        let kept = ColorChoice.positions(
+            of: palette, counts: counts, limit: SheetPalette.colorsPerPhoto)
         let few = ColorQuantizer.quantize(
             photo, into: palette.prefix(first) + kept.map { palette[$0] }, from: first,
             stickiness: SheetPalette.stickiness)
