@@ -212,7 +212,8 @@ struct Annotator {
     ) -> [Int64] {
         switch decision.accepted {
         case .images(let ids): return waiting.map(\.image.id).filter(ids.contains)
-        case .all(let filter, _): return taken(by: filter).map(\.image.id)
+        case .all(let filter, let limit):
+            return taken(by: filter).prefix(limit ?? .max).map(\.image.id)
         case .boxes(let boxes): return keep(boxes, &outcome)
         case .allBoxes(let filter):
             let taken = boxes(of: filter.label)

@@ -24,7 +24,7 @@ extension Painter {
         drawFact(
             "class", (query.filter.labels.sorted().first ?? "all") + "  c", row: row + 1, in: panel)
         drawFact("model", (query.filter.model ?? "all") + "  m", row: row + 2, in: panel)
-        drawFact("picked off", sheet.pickedHere.count.grouped, row: row + 4, in: panel)
+        drawFact("picked off", Counted.of(sheet.pickedHere.count), row: row + 4, in: panel)
         guard let item = sheet.selected else { return }
         drawSelectedImage(item, row: row + 6, in: panel)
     }
@@ -36,7 +36,7 @@ extension Painter {
         let row = drawTaken(sheet.contents, row: panel.row + 2, in: panel)
         let order = card.query.isWeakestFirst ? "weakest first" : "surest first"
         drawFact("order", order + "  o", row: row, in: panel)
-        drawFact("picked off", sheet.pickedHere.count.grouped, row: row + 2, in: panel)
+        drawFact("picked off", Counted.of(sheet.pickedHere.count), row: row + 2, in: panel)
         guard let item = sheet.selected else { return }
         drawSelectedImage(item, row: row + 4, in: panel)
     }
@@ -46,7 +46,7 @@ extension Painter {
         drawFact(
             "scores from", Percent.of(state.accept.threshold) + "  { }", row: row, in: panel)
         drawFact(
-            "takes", "\(contents.taken.grouped) of \(contents.total.grouped)", row: row + 1,
+            "takes", "\(Counted.of(contents.taken)) of \(Counted.of(contents.total))", row: row + 1,
             in: panel)
         return row + 2
     }
@@ -104,12 +104,12 @@ extension Painter {
         let accept = state.accept
         guard let sheet = accept.sheet, !sheet.items.isEmpty else { return "" }
         if let count = accept.deciding {
-            return count > 0 ? "Accepting: \(count.grouped) so far" : ""
+            return count > 0 ? "Accepting: \(Counted.of(count)) so far" : ""
         }
         switch accept.mode {
         case .hint: return "Jump: type the letters at a thumbnail"
         case .everything:
-            return "Selected \(state.everythingTaken): \(sheet.contents.taken.grouped); "
+            return "Selected \(state.everythingTaken): \(Counted.of(sheet.contents.taken)); "
                 + "A accepts, Esc ends"
         case .range:
             let count = state.chosenOnSheet.count
@@ -136,20 +136,5 @@ extension Painter {
             ? "All \(label)? A says so of these \(count) boxes; Space picks off what is wrong"
             : "A accepts \(count - picked), and sends the photos of \(picked) to review; "
                 + "X only the latter"
-    }
-}
-
-extension Int {
-    /// The number with its thousands parted by commas.
-    var grouped: String {
-        let digits = String(magnitude)
-        var parts: [Substring] = []
-        var rest = digits[...]
-        while rest.count > 3 {
-            parts.append(rest.suffix(3))
-            rest = rest.dropLast(3)
-        }
-        return (self < 0 ? "-" : "")
-            + ([rest] + parts.reversed()).joined(separator: ",")
     }
 }

@@ -20,18 +20,50 @@ package struct AcceptSheet: Hashable, Sendable {
     package var items: [SheetItem] { contents.items }
 
     /// Those of this sheet that are picked off, in its order.
-    var pickedHere: [SheetItem.ID] { items.map(\.id).filter(picked.contains) }
+    var pickedHere: [SheetItem.ID] { items.map(\.id).filter(isPicked) }
+
+    /// Whether it was picked off, or an image a box of it, or a box its image, on a card or a sheet
+    /// before this one.
+    func isPicked(_ id: SheetItem.ID) -> Bool {
+        picked.contains(id)
+            || picked.contains {
+                $0.imageOrOwner == id.imageOrOwner && ($0.box == nil) != (id.box == nil)
+            }
+    }
+
+    /// What was picked off of the images that are chosen or have a chosen box.
+    func picked(among chosen: [SheetItem.ID]) -> Set<SheetItem.ID> {
+        let (ids, images) = (Set(chosen), Set(chosen.map(\.imageOrOwner)))
+        let isCard = chosen.contains { $0.box != nil }
+        return picked.filter {
+            ids.contains($0) || images.contains($0.imageOrOwner) && ($0.box != nil) != isCard
+        }
+    }
+
+    /// Picks it off, or takes that back.
+    mutating func togglePicked(_ id: SheetItem.ID) {
+        guard isPicked(id) else {
+            picked.insert(id)
+            return
+        }
+        picked.subtract(picked(among: [id]))
+    }
 
     package var selected: SheetItem? {
         items.indices.contains(selection) ? items[selection] : nil
     }
 
-    /// Puts what was decided out of mind, and the boxes of images that went to review with it.
-    mutating func forget(_ decided: Set<SheetItem.ID>) {
-        let gone = Set(
-            decided.compactMap(\.image) + decided.intersection(picked).compactMap(\.box?.image))
+    /// Puts what was decided out of mind, and the boxes of images that are confident no more.
+    mutating func forget(_ decision: SheetDecision) {
+        var images = Set(decision.reviewed + decision.rejected.map(\.image))
+        var boxes = Set(decision.rejected)
+        switch decision.accepted {
+        case .images(let accepted): images.formUnion(accepted)
+        case .boxes(let accepted): boxes.formUnion(accepted)
+        case .all, .allBoxes: break
+        }
         picked = picked.filter { id in
-            !decided.contains(id) && id.box.map { gone.contains($0.image) } != true
+            !images.contains(id.imageOrOwner) && id.box.map(boxes.contains) != true
         }
     }
 

@@ -35,8 +35,10 @@ package struct AcceptState: Hashable, Sendable {
     package var spoiled: [ThumbnailRequest: String] = [:]
     /// The latest thumbnails asked for.
     package var developing: [ThumbnailRequest] = []
-    /// A decision is under way: how many images of it are accepted by now.
+    /// A decision is under way: how many images or boxes of it are accepted by now.
     package var deciding: Int?
+    /// That decision, whatever the keys do meanwhile; nil while one is taken back.
+    package var decision: SheetDecision?
     /// A visit to the review screen from here, which leads back.
     package var visit: AcceptVisit?
 

@@ -95,7 +95,7 @@ extension Painter {
             ]
         }
         return [
-            "No \(label) is as sure as that", "", "\(contents.total.grouped) wait below it.",
+            "No \(label) is as sure as that", "", "\(Counted.of(contents.total)) wait below it.",
             "{ lowers the score, Esc goes to the sheet.",
         ]
     }
@@ -104,7 +104,7 @@ extension Painter {
     private mutating func drawCaptions(_ sheet: AcceptSheet, _ layout: ScreenLayout) {
         for (index, rect) in state.captionCells(layout) {
             let item = sheet.items[index]
-            let isPicked = sheet.picked.contains(item.id)
+            let isPicked = sheet.isPicked(item.id)
             var style = Style(
                 foreground: isPicked ? theme.mutedText : theme.text, background: theme.surround)
             if index == sheet.selection { style = selectionStyle }

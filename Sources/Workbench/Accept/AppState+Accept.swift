@@ -52,6 +52,7 @@ extension AppState {
         case .undone(let undo): receive(undo)
         case .failed(let error):
             endDeciding()
+            accept.visit?.isTaking = false
             say(.error, error.description)
         }
         return []

@@ -53,7 +53,7 @@ extension AppState {
         _ name: String, _ count: Int?, _ value: PopupEntry.Value
     ) -> PopupEntry {
         PopupEntry(
-            title: name + (count.map { "  \($0.grouped)" } ?? ""), detail: "", topic: nil,
+            title: name + (count.map { "  \(Counted.of($0))" } ?? ""), detail: "", topic: nil,
             value: value)
     }
 }

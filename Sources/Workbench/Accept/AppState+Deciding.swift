@@ -16,7 +16,7 @@ extension AppState {
 
     mutating func togglePicked() {
         guard let id = accept.sheet?.selected?.id else { return }
-        if accept.sheet?.picked.remove(id) == nil { accept.sheet?.picked.insert(id) }
+        accept.sheet?.togglePicked(id)
     }
 
     mutating func selectRange() {
@@ -39,35 +39,48 @@ extension AppState {
         return Array(items[first...min(last, items.count - 1)])
     }
 
+    /// The sheet to decide about, once the one that was asked for last is on the screen: nothing is
+    /// decided about one that was just left.
+    private mutating func sheetToDecide() -> AcceptSheet? {
+        guard accept.deciding == nil else { return nil }
+        guard let sheet = accept.sheet, sheet.request == accept.requested else {
+            say(.information, "Wait until the sheet is here")
+            return nil
+        }
+        guard !sheet.items.isEmpty else {
+            say(.information, "There is nothing to accept")
+            return nil
+        }
+        return sheet
+    }
+
     /// Asks with both counts; a second press answers.
     mutating func askToAccept() {
-        guard accept.deciding == nil, let sheet = accept.sheet, !sheet.items.isEmpty else {
-            return say(.information, "There is nothing to accept")
-        }
+        guard let sheet = sheetToDecide() else { return }
         let question = accept.mode == .everything ? everything(sheet) : chosen(sheet)
         popup = .decision(question)
     }
 
     private func chosen(_ sheet: AcceptSheet) -> SheetQuestion {
         let chosen = chosenOnSheet
-        let accepted = chosen.filter { !sheet.picked.contains($0) }
-        let decision = SheetDecision(
-            accepting: accepted, rejecting: chosen.filter(sheet.picked.contains))
-        return SheetQuestion(decision: decision, accepted: accepted.count)
+        let accepted = chosen.filter { !sheet.isPicked($0) }
+        let decision = SheetDecision(accepting: accepted, rejecting: sheet.picked(among: chosen))
+        return SheetQuestion(
+            decision: decision, accepted: accepted.count, isCard: accept.card != nil)
     }
 
     private func everything(_ sheet: AcceptSheet) -> SheetQuestion {
         let isCard = accept.card != nil
-        var decision = SheetDecision(
-            accepting: [], rejecting: sheet.picked.filter { ($0.box != nil) == isCard })
+        var decision = SheetDecision(accepting: [], rejecting: sheet.picked)
+        let picked = sheet.picked.filter { ($0.box != nil) == isCard }
+        let count = max(0, sheet.contents.taken - picked.count)
+        // No more than was asked about, whatever the queue adds meanwhile.
         switch sheet.request.query {
-        case .images(let query): decision.accepted = .all(query.filter, limit: nil)
+        case .images(let query): decision.accepted = .all(query.filter, limit: count)
         case .boxes(let query): decision.accepted = .allBoxes(query.filter)
         }
-        let picked = decision.reviewed.count + decision.rejected.count
         return SheetQuestion(
-            decision: decision, accepted: max(0, sheet.contents.taken - picked),
-            everything: everythingTaken)
+            decision: decision, accepted: count, isCard: isCard, everything: everythingTaken)
     }
 
     /// What `%` selects, in words.
@@ -82,15 +95,18 @@ extension AppState {
     mutating func decide(_ decision: SheetDecision) -> [Effect] {
         popup = nil
         accept.deciding = 0
+        accept.decision = decision
         return [.accept(.decide(decision))]
     }
 
     /// What was picked off, else the range, else the one under the cursor.
     mutating func sendToReview() -> [Effect] {
-        guard accept.deciding == nil, let sheet = accept.sheet, let selected = sheet.selected else {
+        guard let sheet = sheetToDecide(), let selected = sheet.selected else { return [] }
+        guard accept.mode != .everything else {
+            say(.information, "Everything can be accepted, not sent to review; Esc ends that")
             return []
         }
-        var chosen = sheet.pickedHere
+        var chosen = Array(sheet.picked(among: sheet.items.map(\.id)))
         if case .range = accept.mode {
             chosen = chosenOnSheet
         } else if chosen.isEmpty {
@@ -112,15 +128,15 @@ extension AppState {
     /// Takes up the keys again, and looks at what is left.
     mutating func endDeciding() {
         accept.deciding = nil
+        accept.decision = nil
         accept.edition += 1
         accept.mode = .normal
     }
 
     mutating func receive(_ outcome: SheetOutcome) -> [Effect] {
-        let decided = accept.mode == .everything ? accept.sheet?.picked ?? [] : Set(chosenOnSheet)
+        if let decision = accept.decision { accept.sheet?.forget(decision) }
         endDeciding()
         if accept.visit?.isTaking == true { return openTaken(outcome) }
-        accept.sheet?.forget(decided)
         guard outcome.number != nil else {
             say(.warning, "Nothing was left to decide: another was first")
             return []

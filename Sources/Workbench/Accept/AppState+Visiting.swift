@@ -61,7 +61,6 @@ extension AppState {
             say(.warning, "Another has decided about this image")
             return endVisit()
         }
-        if let image = accept.visit?.image { accept.sheet?.forget([.image(image)]) }
         say(.information, "The image is under review now: correct it, a submits it")
         var ended: [Effect] = []
         if case .task(let task) = accept.visit?.interrupted, let lease = task.task.lease {

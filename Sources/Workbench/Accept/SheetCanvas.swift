@@ -37,7 +37,7 @@ struct SheetCanvas {
     }
 
     private func isPicked(_ index: Int) -> Bool {
-        sheet.picked.contains(sheet.items[index].id)
+        sheet.isPicked(sheet.items[index].id)
     }
 
     private mutating func drawPhoto(_ index: Int) {

@@ -41,4 +41,12 @@ extension SheetItem.ID {
     var box: ConfidentBoxID? {
         if case .box(let box) = self { box } else { nil }
     }
+
+    /// The image it is or is of.
+    var imageOrOwner: Int64 {
+        switch self {
+        case .image(let image): image
+        case .box(let box): box.image
+        }
+    }
 }

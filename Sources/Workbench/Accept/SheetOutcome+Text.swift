@@ -8,7 +8,7 @@ extension SheetOutcome {
             (accepted, acceptedBoxes > 0 ? "images complete " : "accepted "),
             (reviewed.count, "sent to review "), (skipped, "decided by another before: "),
         ]
-        let text = parts.filter { $0.0 > 0 }.map { $0.1 + $0.0.grouped }.joined(separator: ", ")
+        let text = parts.filter { $0.0 > 0 }.map { $0.1 + Counted.of($0.0) }.joined(separator: ", ")
         return text.prefix(1).uppercased() + text.dropFirst()
     }
 }
@@ -16,13 +16,11 @@ extension SheetOutcome {
 extension SheetUndo {
     /// What was taken back.
     var summary: String {
-        let images = Self.counted(accepted + reviewed, "image", "images")
-        let what = boxes == 0 ? images : Self.counted(boxes, "box", "boxes") + " and " + images
-        let stay = kept == 0 ? "" : "; \(kept) stay in review, where they were opened"
-        return "Took back " + what + stay
-    }
-
-    private static func counted(_ count: Int, _ one: String, _ many: String) -> String {
-        "\(count.grouped) \(count == 1 ? one : many)"
+        let images = Counted.of(accepted + reviewed, "image")
+        let what = boxes == 0 ? images : Counted.boxes(boxes) + " and " + images
+        guard kept > 0 else { return "Took back " + what }
+        return "Took back " + what + "; "
+            + Counted.of(kept, "stays in review, where it was", "stay in review, where they were")
+            + " opened"
     }
 }

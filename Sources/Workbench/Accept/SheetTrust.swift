@@ -32,10 +32,12 @@ package struct SheetTrust: Hashable, Sendable {
     }
 
     /// What the share is of: `of 40 audited`.
-    var source: String { "of \(counts.of.grouped) " + (band.audited > 0 ? "audited" : "accepted") }
+    var source: String {
+        "of \(Counted.of(counts.of)) " + (band.audited > 0 ? "audited" : "accepted")
+    }
 
     /// How many of them people changed.
-    var share: String { "\(counts.changed.grouped) changed" }
+    var share: String { "\(Counted.of(counts.changed)) changed" }
 
     /// Between which percentages the share of all such images lies, with 95 % confidence.
     var interval: String {

@@ -1,5 +1,6 @@
 internal import Annotations
 internal import HumanReview
+internal import Screen
 
 extension AppState {
     /// What the disputes screen asks for when it is gone to.
@@ -24,7 +25,7 @@ extension AppState {
         case .nextImage: return step(1)
         case .previousImage: return step(-1)
         case .settle: return settle()
-        case .undo: return [.teams(.undoSettlement)]
+        case .undo: if !disputes.isUndoing { popup = .undoSettlement }
         case .sendBack: offerSendingBack(disputes.dispute?.history)
         case .nextBox: selectDifference(offset: 1)
         case .previousBox: selectDifference(offset: -1)
@@ -47,8 +48,21 @@ extension AppState {
         return [.teams(.readDisputes)]
     }
 
+    mutating func answerUndo(_ key: Key) -> [Effect] {
+        switch key {
+        case .enter, .character("y"):
+            popup = nil
+            disputes.isUndoing = true
+            return [.teams(.undoSettlement)]
+        case .escape, .character("n"), .character("q"): popup = nil
+        default: break
+        }
+        return []
+    }
+
     /// Shows the loop whose settlement was taken back.
     mutating func noteUndone(_ loop: String?) -> [Effect] {
+        disputes.isUndoing = false
         guard let loop else {
             say(.information, "You have settled nothing that can be taken back")
             return []

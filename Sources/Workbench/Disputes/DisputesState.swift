@@ -14,6 +14,8 @@ package struct DisputesState: Hashable, Sendable {
     /// The loop on the screen, once its answers are read.
     package var dispute: Dispute?
     package var failure: String?
+    /// Whether a settlement is being taken back.
+    package var isUndoing = false
 
     /// The state before the screen was gone to.
     package init() {}
@@ -23,7 +25,7 @@ package struct DisputesState: Hashable, Sendable {
     }
 
     package var isBusy: Bool {
-        guard failure == nil else { return false }
+        guard failure == nil, !isUndoing else { return isUndoing }
         guard let dispute else { return !isLoaded || current != nil }
         return dispute.photo.isAwaited || dispute.isSubmitting
     }

@@ -30,7 +30,8 @@ extension AppState {
             if history.loopName == loop { history.failure = error.description }
             if disputes.current?.loop.name == loop { disputes.failure = error.description }
         case .settle: disputes.dispute?.isSubmitting = false
-        case .sendBack, .undoSettlement: break
+        case .undoSettlement: disputes.isUndoing = false
+        case .sendBack: break
         }
     }
 }

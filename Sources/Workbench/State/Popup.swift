@@ -14,6 +14,8 @@ package enum Popup: Hashable, Sendable {
     /// The class whose crops are wanted.
     case boxClasses(ListSearch)
     case sendBack(SendingBack)
+    /// Taking the worker's latest settlement back.
+    case undoSettlement
     /// Leaving would lose edits that could not be saved.
     case unsaved
 

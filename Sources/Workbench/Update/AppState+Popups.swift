@@ -16,6 +16,7 @@ extension AppState {
         case .skip: return answerSkip(key)
         case .adopt: return answerAdoption(key)
         case .sendBack(let form): return press(key, sendingBack: form)
+        case .undoSettlement: return answerUndo(key)
         case .unsaved: return answerUnsaved(key)
         }
         return []

@@ -29,7 +29,8 @@ extension Popup {
         case .help(let search), .palette(let search), .classes(let search),
             .confidentClasses(let search), .confidentModels(let search), .boxClasses(let search):
             search
-        case .instructions, .skip, .adopt, .decision, .sendBack, .unsaved: nil
+        case .instructions, .skip, .adopt, .decision, .sendBack, .undoSettlement, .unsaved:
+            nil
         }
     }
 }

@@ -123,6 +123,8 @@ extension Popup {
             [KeyHint(keys: "y Esc", text: "go on from it"), KeyHint(keys: "n", text: "begin anew")]
         case .decision:
             [KeyHint(keys: "A y Enter", text: "yes"), KeyHint(keys: "n Esc", text: "no")]
+        case .undoSettlement:
+            [KeyHint(keys: "y Enter", text: "yes"), KeyHint(keys: "n Esc", text: "no")]
         case .sendBack:
             [
                 KeyHint(keys: "Enter", text: "send back"),

@@ -19,7 +19,8 @@ extension Painter {
         case .help: return drawWide(popup, title: "Keys", layout)
         case .palette: return drawWide(popup, title: "Commands", layout)
         case .instructions(let scroll): return [drawInstructions(scroll, layout)]
-        case .skip, .adopt, .decision, .sendBack, .unsaved: return [drawQuestion(popup, layout)]
+        case .skip, .adopt, .decision, .sendBack, .undoSettlement, .unsaved:
+            return [drawQuestion(popup, layout)]
         }
     }
 
@@ -142,6 +143,11 @@ extension Popup {
                 "To     \(form.asked?.name ?? "anyone")  (Tab changes it)",
                 "What is to be put right:",
             ] + TextWrap.lines(form.note + "_", width: min(60, columns)).suffix(max(1, rows - 4))
+        case .undoSettlement:
+            [
+                "Take back your latest settlement?", "", "It is not exported any more.", "",
+                "y Enter  yes", "n Esc    no",
+            ]
         case .unsaved:
             [
                 "Some edits are not saved", "", "y  leave and lose them",
