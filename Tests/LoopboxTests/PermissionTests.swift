@@ -100,7 +100,7 @@ import Testing
         try expectRefusal(
             of: ["gl", "\t", "/", "state:completed", "\r", "gh", "b", "again", "\r"],
             "may not send loops back for correction; ask \(lead)")
-        try expectRefusal(of: ["gd", "u"], "may not settle where answers differ; ask \(lead)")
+        try expectRefusal(of: ["gd", "u", "y"], "may not settle where answers differ; ask \(lead)")
         #expect(try standing() == before)
     }
 

@@ -12,11 +12,20 @@ package enum SheetPalette {
     /// How far past black and white a colour may lie to be taken, cut to them.
     private static let overshoot = 12.0
 
-    /// Keeps a neighbour's colour within this squared error, see ``ColorQuantizer``.
-    package static let stickiness = 160
+    /// How closely a thumbnail is drawn: of a small one the colours count, and a large one has so many
+    /// pixels that a sheet of 24 would pass what a slow line bears.
+    package struct Fidelity: Hashable, Sendable {
+        /// The colours that one photo takes, each of which costs bytes.
+        package let colors: Int
+        /// Keeps a neighbour's colour within this squared error, see ``ColorQuantizer``.
+        package let stickiness: Int
 
-    /// The colours that one photo takes: of a thumbnail the eye misses no more, and each costs bytes.
-    package static let colorsPerPhoto = 16
+        /// The fidelity of a thumbnail of so many pixels.
+        package init(pixels: Int) {
+            colors = pixels < 12_000 ? 24 : 16
+            stickiness = pixels < 20_000 ? 160 : 800
+        }
+    }
 
     /// Six colours around the grey of a level.
     private struct Ring {

@@ -43,14 +43,15 @@ package struct Thumbnail: Hashable, Sendable {
     private static func quantize(
         _ photo: RGBImage, into palette: [RGBColor], from first: Int
     ) -> IndexedCanvas {
+        let fidelity = SheetPalette.Fidelity(pixels: photo.width * photo.height)
         let whole = ColorQuantizer.quantize(photo, into: palette, from: first)
         var counts = [Int](repeating: 0, count: palette.count)
         for index in whole.indices { counts[Int(index)] += 1 }
         let kept = ColorChoice.positions(
-            of: palette, counts: counts, limit: SheetPalette.colorsPerPhoto)
+            of: palette, counts: counts, limit: fidelity.colors)
         let few = ColorQuantizer.quantize(
             photo, into: palette.prefix(first) + kept.map { palette[$0] }, from: first,
-            stickiness: SheetPalette.stickiness)
+            stickiness: fidelity.stickiness)
         return IndexedCanvas(
             width: few.width, height: few.height, palette: palette,
             indices: few.indices.map { UInt8(kept[Int($0) - first]) })

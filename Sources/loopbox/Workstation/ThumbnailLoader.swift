@@ -18,7 +18,7 @@ nonisolated final class ThumbnailLoader: Sendable {
     /// Some sheets' worth, near 10 kB each.
     private static let capacity = 240
 
-    /// How long what is made may wait for what follows it.
+    /// How long the first handful may wait for what follows it; each further one waits twice as long.
     private static let patience = Duration.milliseconds(200)
 
     private let queue = DispatchQueue(label: "thumbnails", qos: .userInitiated)
@@ -38,13 +38,13 @@ nonisolated final class ThumbnailLoader: Sendable {
     /// whole sheet anew when there are more.
     private func work() {
         var made: [AcceptEvent] = []
-        var told = ContinuousClock.now
+        var (told, patience) = (ContinuousClock.now, Self.patience)
         while let request = state.withLock({ $0.waiting.popLast() }) {
             made.append(answer(request))
-            guard told.duration(to: .now) >= Self.patience else { continue }
+            guard told.duration(to: .now) >= patience else { continue }
             made.forEach(report)
-            made = []
-            told = .now
+            (made, told) = ([], .now)
+            patience *= 2
         }
         made.forEach(report)
     }
