@@ -13,7 +13,7 @@ package protocol FigureStore: Sendable {
     func leadRecords(at time: Timestamp, ageLimit: Int64?) throws -> LeadRecords
 
     /// Keeps the age from which loops in progress are late, in milliseconds, for everybody.
-    func setAgeLimit(_ milliseconds: Int64) throws
+    func setAgeLimit(_ milliseconds: Int64, by lead: Worker) throws
 }
 
 extension FigureStore {

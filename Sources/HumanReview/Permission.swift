@@ -8,6 +8,7 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
     case sendBack = "send loops back for correction"
     case adjudicate = "settle where answers differ"
     case manageTeams = "change workers and teams"
+    case changeSettings = "change what counts as late"
     case deploy = "deploy models"
 
     /// The least role that may.
@@ -15,7 +16,8 @@ package enum Permission: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .review: .reviewer
         case .accept: .annotator
-        case .manageLoops, .sendBack, .adjudicate, .manageTeams, .deploy: .lead
+        case .manageLoops, .sendBack, .adjudicate, .manageTeams, .changeSettings, .deploy:
+            .lead
         }
     }
 }

@@ -20,8 +20,11 @@ extension SQLiteReviewStore {
         }
     }
 
-    package func setAgeLimit(_ milliseconds: Int64) throws {
-        try write { db in try Setting.ageLimit.set(milliseconds, in: db) }
+    package func setAgeLimit(_ milliseconds: Int64, by lead: Worker) throws {
+        try write { db in
+            try WorkerPermissions(db: db).require(.changeSettings, of: lead)
+            try Setting.ageLimit.set(milliseconds, in: db)
+        }
     }
 
     /// As many as the team is large.

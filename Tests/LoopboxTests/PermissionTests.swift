@@ -72,9 +72,12 @@ import Testing
                 ["loops", "send-back", done, "--note", "look again"],
                 "ana may not send loops back for correction; ask \(lead)"
             ),
-            (["status", "--age-limit", "2d", "--keep-age-limit"], ""),
+            (
+                ["status", "--age-limit", "2d", "--keep-age-limit"],
+                "ana may not change what counts as late"
+            ),
         ]
-        for (arguments, text) in refusals where !text.isEmpty {
+        for (arguments, text) in refusals {
             let refused = try run(arguments + ["--worker", "ana"])
             #expect(refused.status == 1, "\(arguments): \(refused.everything)")
             #expect(refused.errors.contains(text), "\(arguments): \(refused.errors)")

@@ -99,7 +99,7 @@ import Testing
     }
 
     @Test func theAgeLimitIsKeptForEverybody() throws {
-        try store.setAgeLimit(7_200_000)
+        try store.setAgeLimit(7_200_000, by: Worker(name: "lea"))
         let other = try temporary.store()
         let figures = try other.leadFigures(at: TemporaryWorkspace.time)
         #expect(figures.queue.ageLimitMilliseconds == 7_200_000)

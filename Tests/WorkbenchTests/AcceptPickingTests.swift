@@ -82,4 +82,19 @@ import Workbench
         ana.press("d")
         #expect(ana.reviewed.count == 1)
     }
+
+    @Test func aPhotoThatCannotBeShownIsNotAccepted() throws {
+        var ana = Annotator(ConfidentImage.examples(6))
+        let second = try #require(ana.sheet?.items[1])
+        ana.send(
+            .accept(
+                .developFailed(
+                    ana.state.accept.developing[1], reason: "the file cannot be opened")))
+        ana.press("A")
+        #expect(ana.screen.contains { $0.contains("Accept 5 images?") })
+        #expect(ana.screen.contains { $0.contains("1 without a photo left as they are") })
+        ana.press("A")
+        #expect(ana.accepted.count == 5)
+        #expect(ana.shown == [second.image.image.id])
+    }
 }

@@ -6,6 +6,9 @@ enum AgeUnit: String, CaseIterable {
     case minutes = "min"
     case seconds = "s"
 
+    /// The unit a text names; minutes are typed in two ways.
+    init?(typed text: String) { self.init(rawValue: text == "m" ? "min" : text) }
+
     var milliseconds: Int64 {
         switch self {
         case .weeks: 604_800_000

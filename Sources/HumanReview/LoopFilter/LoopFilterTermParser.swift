@@ -78,7 +78,7 @@ struct LoopFilterTermParser {
 
     private func age() throws(LoopFilterError) -> Int64 {
         let digits = value.text.prefix { $0.isASCII && $0.isNumber }
-        let unit = AgeUnit(rawValue: value.text.dropFirst(digits.count).lowercased())
+        let unit = AgeUnit(typed: value.text.dropFirst(digits.count).lowercased())
         guard let number = Int64(digits), let unit else { throw refused(value) }
         let (age, isTooLarge) = number.multipliedReportingOverflow(by: unit.milliseconds)
         guard !isTooLarge else { throw refused(value) }

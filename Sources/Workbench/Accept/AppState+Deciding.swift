@@ -63,10 +63,19 @@ extension AppState {
 
     private func chosen(_ sheet: AcceptSheet) -> SheetQuestion {
         let chosen = chosenOnSheet
-        let accepted = chosen.filter { !sheet.isPicked($0) }
+        let unseen = unseenOnSheet
+        let accepted = chosen.filter { !sheet.isPicked($0) && !unseen.contains($0) }
         let decision = SheetDecision(accepting: accepted, rejecting: sheet.picked(among: chosen))
         return SheetQuestion(
-            decision: decision, accepted: accepted.count, isCard: accept.card != nil)
+            decision: decision, accepted: accepted.count,
+            unseen: unseen.intersection(chosen).count, isCard: accept.card != nil)
+    }
+
+    /// What is on the sheet and cannot be shown: nobody says of it that it is right.
+    private var unseenOnSheet: Set<SheetItem.ID> {
+        let items = accept.sheet?.items ?? []
+        return Set(
+            items.filter { accept.spoiled[thumbnailRequest($0, sheetGrid)] != nil }.map(\.id))
     }
 
     private func everything(_ sheet: AcceptSheet) -> SheetQuestion {
@@ -133,12 +142,16 @@ extension AppState {
         accept.mode = .normal
     }
 
+    private static let doubtLost =
+        "Another decided about these first, and accepted what you picked off; g h sends it back"
+
     mutating func receive(_ outcome: SheetOutcome) -> [Effect] {
+        let isDoubt = accept.decision.map { !($0.reviewed.isEmpty && $0.rejected.isEmpty) } ?? false
         if let decision = accept.decision { accept.sheet?.forget(decision) }
         endDeciding()
         if accept.visit?.isTaking == true { return openTaken(outcome) }
         guard outcome.number != nil else {
-            say(.warning, "Nothing was left to decide: another was first")
+            say(.warning, isDoubt ? Self.doubtLost : "Nothing was left to decide: another was first")
             return []
         }
         say(.success, outcome.summary + "; u takes it back")

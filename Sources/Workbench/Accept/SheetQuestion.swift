@@ -5,6 +5,8 @@ package struct SheetQuestion: Hashable, Sendable {
     package var decision: SheetDecision
     /// How many images or boxes it would accept.
     package var accepted: Int
+    /// How many it leaves alone because their photo cannot be shown.
+    package var unseen = 0
     /// Whether it is about the boxes of a card.
     package var isCard = false
     /// What is accepted beyond the sheet, in words; nil when the decision stays on it.
@@ -14,7 +16,11 @@ package struct SheetQuestion: Hashable, Sendable {
     var lines: [String] {
         ["Accept \(isCard ? Counted.boxes(accepted) : Counted.of(accepted, "image"))?"]
             + (everything.map { [$0.prefix(1).uppercased() + $0.dropFirst()] } ?? [])
-            + picked + ["", "A y Enter  yes", "n Esc      no"]
+            + picked + left + ["", "A y Enter  yes", "n Esc      no"]
+    }
+
+    private var left: [String] {
+        unseen > 0 ? ["\(unseen) without a photo left as they are"] : []
     }
 
     private var picked: [String] {

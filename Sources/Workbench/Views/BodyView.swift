@@ -32,8 +32,10 @@ extension Painter {
                 "what they leave comes back here. ] looks again.",
             ]
         }
+        let isEmpty = state.summary?.total == 0 && state.accept.sheet?.contents.total ?? 0 == 0
         return [
-            "Nothing to review", "", "Every image is answered or confident.",
+            "Nothing to review", "",
+            isEmpty ? "No image waits for people." : "Every image is answered or confident.",
             "loopbox add PATH brings more.", "] looks again, [ shows your history.",
         ]
     }

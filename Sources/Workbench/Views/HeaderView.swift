@@ -52,7 +52,7 @@ extension Painter {
         guard let summary = state.summary else { return "" }
         let others = summary.heldByOthers > 0 ? "\(summary.heldByOthers) with others · " : ""
         guard state.destination == .review else {
-            return "\(queue)\(others)\(summary.completed) done · \(state.worker.name)"
+            return "\(queue)\(others)\(summary.completed) completed · \(state.worker.name)"
         }
         // What was accepted in bulk was in nobody's queue.
         let (done, total) = (

@@ -53,8 +53,12 @@ struct StatusCommand: ParsableCommand {
     }
 
     func run() throws {
-        let open = try OpenWorkspace(options.merged(over: root.options))
-        if keepAgeLimit, let ageLimit { try open.store.setAgeLimit(ageLimit.milliseconds) }
+        let options = options.merged(over: root.options)
+        let open = try OpenWorkspace(options)
+        if keepAgeLimit, let ageLimit {
+            try open.store.setAgeLimit(
+                ageLimit.milliseconds, by: try options.resolvedWorker())
+        }
         if watch {
             var watch = StatusWatch(
                 open, ageLimit: ageLimit, command: notify.map(NoticeCommand.init),

@@ -21,6 +21,8 @@ nonisolated struct AgeArgument: ExpressibleByArgument, Hashable {
     }
 
     init?(argument: String) {
+        // As the filter of the list has minutes.
+        let argument = argument.hasSuffix("min") ? argument.dropLast(2) : argument[...]
         guard let last = argument.last, let unit = Self.units[last],
             let count = Int64(argument.dropLast()), count > 0, count <= Self.largest / unit
         else { return nil }
