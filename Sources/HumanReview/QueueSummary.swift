@@ -6,7 +6,8 @@ package struct QueueSummary: Hashable, Sendable {
     package var completed: Int
     /// All loops of the flow.
     package var total: Int
-    /// Of the completed ones those that were accepted in bulk: they were in no reviewer's queue.
+    /// Of the completed ones those that stand as they were accepted in bulk: they were in no reviewer's
+    /// queue.
     package var accepted: Int
     /// Answers this worker has given; nil where that was not asked.
     package var answered: Int?

@@ -68,13 +68,13 @@ struct AnswerImport {
             }
             return .unchanged
         case .inProgress, .stopping:
-            guard try intake.isUntouched(loop) else {
+            guard try LoopRemoval.isUntouched(loop, in: db) else {
                 return try problem(
                     incoming.image.path,
                     "somebody has begun to answer loop \(name); the answer was not imported, finish "
                         + "or stop the loop")
             }
-            try intake.remove(untouchedLoop: loop)
+            try LoopRemoval.remove(loop, in: db)
         case .stopped, .failed, nil: break
         }
         return try complete(incoming, image: image, prediction: latest["prediction_id"])

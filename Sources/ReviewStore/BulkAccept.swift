@@ -22,6 +22,21 @@ struct BulkAccept {
         self.outcome = outcome
     }
 
+    /// Refuses to go on with what was taken back after an earlier transaction.
+    func requireStanding() throws {
+        guard let number = outcome.number else { return }
+        let row = try Row.fetchOne(
+            db,
+            cached: """
+                SELECT undone_worker FROM bulk_accepts WHERE id = ? AND undone_time IS NOT NULL
+                """, arguments: [number])
+        guard let row else { return }
+        throw ReviewError.refused(
+            "the decision has ended early",
+            reason: "\(row["undone_worker"] ?? "somebody") took back what was decided until then; "
+                + "the rest is as it was, decide again to go on")
+    }
+
     /// Makes completed loops of images, leaving out those that do not wait to be accepted.
     mutating func accept(_ images: [Int64]) throws {
         var count = 0

@@ -17,12 +17,12 @@ struct DecisionUndo {
         try requireIndependentBoxes()
         // From here on the store lets the answers go.
         try db.execute(
-            cached: "UPDATE bulk_accepts SET undone_time = ? WHERE id = ?",
-            arguments: [time.milliseconds, number])
+            cached: "UPDATE bulk_accepts SET undone_time = ?, undone_worker = ? WHERE id = ?",
+            arguments: [time.milliseconds, worker.name, number])
         let accepted = try loops("SELECT id FROM loops WHERE bulk_accept_id = ?")
         for loop in accepted { try withdraw(loop) }
         let picked = try loops("SELECT loop_id FROM picked_loops WHERE bulk_accept_id = ?")
-        let untouched = try picked.filter(isUntouched)
+        let untouched = try picked.filter { try LoopRemoval.isUntouched($0, in: db) }
         for loop in untouched { try putBack(loop) }
         return SheetUndo(
             accepted: accepted.count, reviewed: untouched.count,
@@ -132,33 +132,14 @@ struct DecisionUndo {
     /// The loop goes, and its image is confident again.
     private func putBack(_ loop: Int64) throws {
         let record = try LoopRecord.find(loop, in: db)
-        for statement in Self.loopDeletions {
-            try db.execute(cached: statement, arguments: [loop])
-        }
+        try LoopRemoval.remove(loop, in: db)
         guard let prediction = record.predictionID else { return }
         try ConfidentRecord.insert(image: record.image.id, prediction: prediction, in: db)
-    }
-
-    private func isUntouched(_ loop: Int64) throws -> Bool {
-        try Int.fetchOne(
-            db,
-            cached: """
-                SELECT COUNT(*) FROM loops WHERE id = ? AND status = 'InProgress'
-                    AND NOT EXISTS (
-                        SELECT 1 FROM tasks WHERE loop_id = loops.id AND revision > 0)
-                """, arguments: [loop]) == 1
     }
 
     private static let answerDeletions = [
         "DELETE FROM answer_boxes WHERE answer_id IN (SELECT id FROM answers WHERE loop_id = ?)",
         "DELETE FROM answers WHERE loop_id = ?",
         "DELETE FROM events WHERE loop_id = ?",
-    ]
-
-    private static let loopDeletions = [
-        "DELETE FROM participation WHERE loop_id = ?",
-        "DELETE FROM picked_loops WHERE loop_id = ?",
-        "DELETE FROM tasks WHERE loop_id = ?",
-        "DELETE FROM loops WHERE id = ?",
     ]
 }

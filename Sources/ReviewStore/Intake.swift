@@ -48,7 +48,7 @@ struct Intake {
                 "another prediction, by \(present.modelVersion), is there already; it was kept")
         }
         let loop = try self.loop(ofImage: id)
-        if let loop, !(try isUntouched(loop)) {
+        if let loop, !(try LoopRemoval.isUntouched(loop, in: db)) {
             return try problem(
                 image.path, "a prediction came after the review had begun; it was not used")
         }
@@ -85,8 +85,8 @@ struct Intake {
                 """, arguments: ["id": id])
         guard isSettled == 0, try isForTheModel(image) else { return .unchanged }
         if let loop = try self.loop(ofImage: id) {
-            guard try isUntouched(loop) else { return .unchanged }
-            try remove(untouchedLoop: loop)
+            guard try LoopRemoval.isUntouched(loop, in: db) else { return .unchanged }
+            try LoopRemoval.remove(loop, in: db)
         }
         try db.execute(cached: "DELETE FROM problems WHERE path = ?", arguments: [image.path])
         return try enqueue(id)
@@ -104,7 +104,8 @@ struct Intake {
             try PredictionRecord.insert(
                 $0, forImage: id, deployment: deployment, at: time, in: db)
         }
-        if let loop { try remove(untouchedLoop: loop) }
+        // It gives way to one that has the prediction.
+        if let loop { try LoopRemoval.remove(loop, in: db) }
         // What came with the image is there before the model in service was asked.
         if deployment == nil { try SQLiteReviewStore.deleteJob(ofImage: id, in: db) }
         let conditions = flow.flow.activationConditions
@@ -187,22 +188,5 @@ struct Intake {
     private func problem(_ path: String, _ reason: String) throws -> IntakeOutcome {
         let problem = InputProblem(path: path, reason: reason, time: time)
         return .problem(reason: reason, isNew: try problem.insert(in: db))
-    }
-
-    /// Whether nobody has ever opened the loop.
-    func isUntouched(_ loop: Int64) throws -> Bool {
-        try Int.fetchOne(
-            db,
-            sql: """
-                SELECT COUNT(*) FROM loops WHERE id = ? AND status = 'InProgress'
-                    AND NOT EXISTS (
-                        SELECT 1 FROM tasks WHERE loop_id = loops.id AND revision > 0)
-                """, arguments: [loop]) == 1
-    }
-
-    /// The loop gives way to one that has the prediction.
-    func remove(untouchedLoop loop: Int64) throws {
-        try db.execute(sql: "DELETE FROM tasks WHERE loop_id = ?", arguments: [loop])
-        try db.execute(sql: "DELETE FROM loops WHERE id = ?", arguments: [loop])
     }
 }

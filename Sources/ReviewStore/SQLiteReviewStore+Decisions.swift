@@ -44,6 +44,7 @@ extension SQLiteReviewStore {
             var (rest, outcome) = (rest, outcome)
             var bulk = BulkAccept(
                 intake: intake, worker: worker, outcome: outcome)
+            try bulk.requireStanding()
             // What was picked off is out of the way before everything else is accepted.
             let reviewed = rest.takeReviewed()
             try bulk.review(reviewed.images)

@@ -36,8 +36,7 @@ extension SQLiteReviewStore {
                     WHEN 'queued' THEN (SELECT COUNT(*) FROM prediction_jobs)
                     WHEN 'disputes' THEN (SELECT COUNT(*) FROM disputes)
                     WHEN 'accepted' THEN (
-                        SELECT COUNT(*) FROM loops
-                        WHERE bulk_accept_id IS NOT NULL AND status = 'Completed')
+                        SELECT COUNT(*) FROM loops WHERE \(Schema.isAccepted("loops")))
                     -- No count but the latest number given, which an event taken back keeps.
                     WHEN 'lastEvent'
                         THEN max(count, (SELECT COALESCE(MAX(number), 0) FROM events))

@@ -18,7 +18,7 @@ struct Tallies {
     var loops: Int { HumanLoop.Status.allCases.reduce(0) { $0 + self[$1] } }
     var images: Int { counts["images"] ?? 0 }
     var confident: Int { counts["confident"] ?? 0 }
-    /// Completed loops that were accepted in bulk.
+    /// Completed loops that stand as they were accepted in bulk.
     var accepted: Int { counts["accepted"] ?? 0 }
     var problems: Int { counts["problems"] ?? 0 }
     /// Images that wait for a prediction, those at work included.

@@ -158,6 +158,52 @@ import Testing
         }
     }
 
+    /// A decision in several transactions ends where somebody takes back what it has done so far.
+    @Test func whatIsTakenBackMeanwhileIsNotGoneOnWith() throws {
+        try add(SQLiteReviewStore.outputsAtOnce + 10)
+        let lea = Worker(name: "lea")
+        let other = try temporary.store()
+        var reports = 0
+        let refusal = #expect(throws: ReviewError.self) {
+            try store.decide(
+                SheetDecision(accepted: .all(ConfidentFilter(), limit: nil)), by: ann, at: time
+            ) { _ in
+                reports += 1
+                _ = try? other.undoDecision(1, by: lea, at: time)
+            }
+        }
+        #expect(reports == 1)
+        #expect(refusal?.description.contains("lea took back") == true)
+        #expect(try waiting.count == SQLiteReviewStore.outputsAtOnce + 10)
+        #expect(try store.loops(limit: 9) == [])
+        #expect(temporary.outputFiles == [])
+        #expect(try store.latestDecision(of: ann) == nil)
+        #expect(try store.integrityProblems() == [])
+        #expect(
+            try store.decide(
+                SheetDecision(accepted: .all(ConfidentFilter(), limit: nil)), by: ann, at: time
+            ).accepted == SQLiteReviewStore.outputsAtOnce + 10)
+    }
+
+    /// Whom a lead asks for a correction has reviewed the loop, whoever accepted it first.
+    @Test func aCorrectedAcceptIsCountedAsReviewed() throws {
+        try add(3)
+        _ = try decide(try waiting)
+        let loop = try #require(try store.loops(limit: 9).first?.name)
+        for round in 0..<2 {
+            _ = try store.sendBack(loop, note: "again", to: nil, by: ann, at: time)
+            #expect(try store.summary(for: ann).accepted == 2)
+            #expect(try store.integrityProblems() == [])
+            let task = try #require(try store.next(Worker(name: "bob\(round)")))
+            _ = try store.submit(
+                task.answer(by: Worker(name: "bob\(round)"), at: time),
+                under: try #require(task.lease))
+            #expect(try store.summary(for: ann).completed == 3)
+            #expect(try store.summary(for: ann).accepted == 2)
+            #expect(try store.integrityProblems() == [])
+        }
+    }
+
     @Test func whatAReviewerHasOpenedStaysInReview() throws {
         try add(3)
         let images = try waiting

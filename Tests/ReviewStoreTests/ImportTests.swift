@@ -116,6 +116,49 @@ import Testing
         #expect(files.eventLines.count == 1)
     }
 
+    /// What the accept screen sent to review gives way as any loop does that nobody has opened.
+    @Test func anAnswerTakesThePlaceOfWhatWasPickedOff() throws {
+        let images = ["a", "b"].map { TemporaryWorkspace.image($0, scores: [0.9, 0.6]) }
+        _ = try store.add(images, at: TemporaryWorkspace.time)
+        let outcome = try store.decide(
+            SheetDecision(
+                accepted: .images([]), reviewed: [1],
+                rejected: [ConfidentBoxID(image: 2, position: 1)]), by: ann,
+            at: TemporaryWorkspace.time)
+        #expect(outcome.reviewed.count == 2)
+        try store.write { db in
+            for loop in 1...2 as ClosedRange<Int64> {
+                try store.setStanding("decline", of: Worker(name: "bob"), inLoop: loop, in: db)
+            }
+        }
+        let outcomes = try store.add(
+            images.map { ImportedAnswer(image: $0, boxes: [dog]) }, from: origin())
+        #expect(outcomes.allSatisfy(isCompleted))
+        #expect(try store.loops(limit: 9).map(\.status) == [.completed, .completed])
+        #expect(try store.integrityProblems() == [])
+        let undo = try store.undoDecision(try #require(outcome.number), by: ann, at: origin().time)
+        #expect(undo.reviewed == 0 && undo.boxes == 0)
+        #expect(try store.loops(limit: 9).count == 2)
+        #expect(try store.integrityProblems() == [])
+    }
+
+    /// A failed loop that was put back into the queue is told of already.
+    @Test func aReopenedLoopIsNotReplaced() throws {
+        let image = TemporaryWorkspace.image("a", scores: [0.3])
+        _ = try store.add([image], at: TemporaryWorkspace.time)
+        try store.write { db in
+            try db.execute(sql: "DELETE FROM tasks")
+            try store.end(
+                loop: 1, as: .failed, at: TemporaryWorkspace.time, eventsOffset: 0, in: db)
+            try LoopReopening(db: db, store: store).reopen(1)
+        }
+        try store.finishPendingOutputs()
+        let outcome = try store.add(
+            [ImportedAnswer(image: image, boxes: [dog])], from: origin())
+        #expect(outcome.compactMap(reason).count == 1)
+        #expect(try store.integrityProblems() == [])
+    }
+
     @Test func whatWaitsNoLongerWaits() throws {
         let images = [
             TemporaryWorkspace.image("confident", scores: [0.9]),
