@@ -1,7 +1,7 @@
 package import OrderedJSON
 
-/// The event that tells that what a lead had settled about a loop holds no more: the loop is in dispute
-/// again.
+/// The event that tells that what a lead had settled about a loop holds no more: what was settled or
+/// answered before does, and where answers differ the loop is in dispute again.
 ///
 /// A2I has no such event, so that source and detail type are our own.
 package struct SettlementWithdrawalEvent: Hashable, Sendable {

@@ -34,12 +34,13 @@ package protocol TeamStore: Sendable {
         at time: Timestamp
     ) throws
 
-    /// Takes back what a lead settled last, unless something depends on it: the loop was exported, sent
-    /// back or settled again since.
+    /// Takes back what a lead settled last, unless something depends on it: it was exported, or the
+    /// loop was sent back or settled again since.
     ///
-    /// - Returns: the loop, which is in dispute again; nil when the lead has settled nothing that holds.
+    /// - Returns: the loop and whether it is in dispute again; nil when the lead has settled nothing that
+    ///   holds.
     /// - Throws: ``ReviewError/notPermitted(worker:_:allowed:)`` or ``ReviewError/refused(_:reason:)``.
-    func undoSettlement(by lead: Worker, at time: Timestamp) throws -> String?
+    func undoSettlement(by lead: Worker, at time: Timestamp) throws -> UndoneSettlement?
 
     /// Asks for a completed loop to be corrected: it is in progress again until that is done.
     ///

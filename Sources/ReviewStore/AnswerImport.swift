@@ -59,8 +59,8 @@ struct AnswerImport {
         let name: String = latest["name"]
         switch HumanLoop.Status(rawValue: latest["status"]) {
         case .completed:
-            guard let answer = try AnswerRecord.final(ofLoop: loop, in: db),
-                Self.isSame(answer.boxes, incoming.boxes)
+            guard let final = try AnswerRecord.final(ofLoop: loop, in: db),
+                Self.isSame(final.answer.boxes, incoming.boxes)
             else {
                 return try problem(
                     incoming.image.path,

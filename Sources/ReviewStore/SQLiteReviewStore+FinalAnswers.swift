@@ -23,10 +23,13 @@ extension SQLiteReviewStore {
                 sql: LoopRecord.selection + Self.latestCompleted + query.condition
                     + " ORDER BY loops.id", arguments: query.arguments())
             while let record = try records.next() {
-                guard let answer = try AnswerRecord.final(ofLoop: record.id, in: db) else {
+                guard let final = try AnswerRecord.final(ofLoop: record.id, in: db) else {
                     continue
                 }
-                try visit(FinalAnswer(loop: record.name, image: record.image, answer: answer))
+                try visit(
+                    FinalAnswer(
+                        loop: record.name, image: record.image, answer: final.answer,
+                        settlement: final.settlement))
             }
         }
     }
@@ -63,11 +66,18 @@ extension SQLiteReviewStore {
 }
 
 extension AnswerRecord {
-    /// The answer that stands for a loop: of its latest revision, as consolidated or settled.
-    static func final(ofLoop id: Int64, in db: Database) throws -> Answer? {
-        guard let revision = try LoopRevisions(loopID: id, db: db).latestAnswered else {
-            return nil
-        }
-        return revision.answers.settled(by: revision.settlements.last)
+    /// The answer that stands for a loop: of its latest revision, as consolidated or settled, with the
+    /// settlement's number.
+    static func final(
+        ofLoop id: Int64, in db: Database
+    ) throws -> (answer: Answer, settlement: Int64?)? {
+        guard let revision = try LoopRevisions(loopID: id, db: db).latestAnswered,
+            let answer = revision.answers.settled(by: revision.settlements.last)
+        else { return nil }
+        // Most loops have none, so that this costs an export little.
+        let settlement =
+            revision.settlements.isEmpty
+            ? nil : try SettlementRecord.latest(ofLoop: id, revision: revision.number, in: db)
+        return (answer, settlement)
     }
 }

@@ -18,28 +18,37 @@ extension SQLiteReviewStore {
         return undo
     }
 
-    package func undoSettlement(by lead: Worker, at time: Timestamp) throws -> String? {
+    package func undoSettlement(by lead: Worker, at time: Timestamp) throws
+        -> UndoneSettlement?
+    {
         let eventsOffset = try EventLog(path: workspace.eventsPath).end()
-        let loop = try write(durably: true) { db in
+        let undone = try write(durably: true) { db in
             try SettlementUndo(lead: lead, time: time, eventsOffset: eventsOffset, db: db).run()
         }
         try finishSettlementWithdrawals()
-        return loop
+        return undone
     }
 
-    /// Notes that loops' answers leave for a data set: they are not taken back from now on, nor is what
-    /// was settled before.
+    /// Notes that answers leave for a data set: their loops are not taken back from now on, nor are the
+    /// settlements they have their boxes from.
     ///
-    /// - Throws: ``ReviewError/unknownLoop(_:)`` when a loop was taken back meanwhile; none is noted then.
-    package func noteExport(ofLoops names: [String], at time: Timestamp) throws {
+    /// - Throws: ``ReviewError/unknownLoop(_:)`` when a loop was taken back meanwhile, and
+    ///   ``ReviewError/refused(_:reason:)`` when a settlement was; nothing is noted then.
+    package func noteExport(of answers: [ExportedAnswer], at time: Timestamp) throws {
         try write(durably: true) { db in
-            for name in names {
+            for answer in answers {
                 try db.execute(
                     cached: """
-                        UPDATE loops SET export_time = MAX(COALESCE(export_time, 0), ?)
-                        WHERE name = ?
-                        """, arguments: [time.milliseconds, name])
-                guard db.changesCount == 1 else { throw ReviewError.unknownLoop(name) }
+                        UPDATE loops SET export_time = COALESCE(export_time, ?) WHERE name = ?
+                        """, arguments: [time.milliseconds, answer.loop])
+                guard db.changesCount == 1 else { throw ReviewError.unknownLoop(answer.loop) }
+                if let settlement = answer.settlement,
+                    try !SettlementRecord.noteExport(settlement, in: db)
+                {
+                    throw ReviewError.refused(
+                        "the settlement of loop \(answer.loop)",
+                        reason: "it was taken back while it was exported; export again")
+                }
             }
         }
     }

@@ -16,11 +16,30 @@ extension Schema {
         CREATE TRIGGER settlement_withdrawals_stand BEFORE DELETE ON settlement_withdrawals BEGIN
             SELECT RAISE(ABORT, 'what was taken back stays so');
         END;
+        -- Those that a data set was made with. Before this table only the loops were noted, so every
+        -- settlement of an exported one may have left.
+        CREATE TABLE exported_settlements (
+            settlement_id INTEGER PRIMARY KEY REFERENCES settlements (id)
+        ) STRICT;
+        INSERT INTO exported_settlements
+            SELECT settlements.id FROM settlements CROSS JOIN loops ON loops.id = loop_id
+            WHERE export_time IS NOT NULL;
+        CREATE TRIGGER exported_settlements_held BEFORE INSERT ON exported_settlements
+            WHEN EXISTS (
+                SELECT 1 FROM settlement_withdrawals WHERE settlement_id = NEW.settlement_id) BEGIN
+            SELECT RAISE(ABORT, 'a settlement that was taken back is not exported');
+        END;
+        CREATE TRIGGER exported_settlements_stand BEFORE DELETE ON exported_settlements BEGIN
+            SELECT RAISE(ABORT, 'what was exported stays so');
+        END;
         CREATE TRIGGER settlements_in_use_stand BEFORE INSERT ON settlement_withdrawals
             WHEN EXISTS (
                 SELECT 1 FROM settlements JOIN loops ON loops.id = loop_id
                 WHERE settlements.id = NEW.settlement_id
-                    AND (loops.status <> 'Completed' OR loops.export_time >= settlements.time
+                    AND (loops.status <> 'Completed'
+                        OR EXISTS (
+                            SELECT 1 FROM exported_settlements
+                            WHERE settlement_id = settlements.id)
                         OR EXISTS (
                             SELECT 1 FROM revisions
                             WHERE revisions.loop_id = loops.id

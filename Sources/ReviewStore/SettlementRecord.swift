@@ -22,6 +22,34 @@ enum SettlementRecord {
         }
     }
 
+    /// The number of the settlement that holds of a revision; nil when there is none.
+    static func latest(ofLoop id: Int64, revision: Int, in db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db,
+            cached: """
+                SELECT MAX(id) FROM settlements
+                WHERE loop_id = ? AND loop_revision = ? AND NOT EXISTS (
+                    SELECT 1 FROM settlement_withdrawals WHERE settlement_id = settlements.id)
+                """, arguments: [id, revision])
+    }
+
+    /// Notes that a settlement has left for a data set.
+    ///
+    /// - Returns: whether it still held.
+    static func noteExport(_ id: Int64, in db: Database) throws -> Bool {
+        try db.execute(
+            cached: """
+                INSERT OR IGNORE INTO exported_settlements SELECT id FROM settlements
+                WHERE id = :id AND NOT EXISTS (
+                    SELECT 1 FROM settlement_withdrawals WHERE settlement_id = :id)
+                """, arguments: ["id": id])
+        if db.changesCount == 1 { return true }
+        return try Bool.fetchOne(
+            db,
+            cached: "SELECT EXISTS (SELECT 1 FROM exported_settlements WHERE settlement_id = ?)",
+            arguments: [id]) ?? false
+    }
+
     /// Stores a settlement, which holds from then on.
     static func insert(
         _ settlement: Settlement, ofLoop id: Int64, revision: Int, in db: Database

@@ -9,10 +9,10 @@ struct SettlementUndo {
     let eventsOffset: Int
     let db: Database
 
-    /// Checks that nothing depends on the settlement and takes it back: the loop is in dispute again.
+    /// Checks that nothing depends on the settlement and takes it back: what held before it does again.
     ///
-    /// - Returns: the loop's name, or nil when the lead has settled nothing that still holds.
-    func run() throws -> String? {
+    /// - Returns: nil when the lead has settled nothing that still holds.
+    func run() throws -> UndoneSettlement? {
         try WorkerPermissions(db: db).require(.adjudicate, of: lead)
         guard let latest = try latest else { return nil }
         let record = try LoopRecord.find(latest.loop, in: db)
@@ -27,15 +27,14 @@ struct SettlementUndo {
                 latest.id, UUID().uuidString.lowercased(), lead.name, time.milliseconds,
                 eventsOffset,
             ])
-        try Disputes(loopID: latest.loop, db: db).resume()
-        return record.name
+        let isDisputed = try Disputes(loopID: latest.loop, db: db).resume()
+        return UndoneSettlement(loop: record.name, isDisputed: isDisputed)
     }
 
     private struct Latest {
         var id: Int64
         var loop: Int64
         var revision: Int
-        var time: Int64
     }
 
     private var latest: Latest? {
@@ -43,15 +42,13 @@ struct SettlementUndo {
             try Row.fetchOne(
                 db,
                 cached: """
-                    SELECT id, loop_id, loop_revision, time FROM settlements
+                    SELECT id, loop_id, loop_revision FROM settlements
                     WHERE lead = ? AND NOT EXISTS (
                         SELECT 1 FROM settlement_withdrawals WHERE settlement_id = settlements.id)
                     ORDER BY id DESC LIMIT 1
                     """, arguments: [lead.name]
             ).map {
-                Latest(
-                    id: $0["id"], loop: $0["loop_id"], revision: $0["loop_revision"],
-                    time: $0["time"])
+                Latest(id: $0["id"], loop: $0["loop_id"], revision: $0["loop_revision"])
             }
         }
     }
@@ -60,14 +57,15 @@ struct SettlementUndo {
         let row = try Row.fetchOne(
             db,
             cached: """
-                SELECT export_time >= :time AS is_exported,
+                SELECT
+                    EXISTS (
+                        SELECT 1 FROM exported_settlements WHERE settlement_id = :id) AS is_exported,
                     EXISTS (
                         SELECT 1 FROM settlements WHERE loop_id = :loop AND id > :id
                             AND NOT EXISTS (
                                 SELECT 1 FROM settlement_withdrawals
                                 WHERE settlement_id = settlements.id)) AS is_settled_anew
-                FROM loops WHERE id = :loop
-                """, arguments: ["time": latest.time, "loop": latest.loop, "id": latest.id])
+                """, arguments: ["loop": latest.loop, "id": latest.id])
         let isSentBack =
             try record.status != .completed
             || LoopRevisions(loopID: latest.loop, db: db).current != latest.revision

@@ -132,7 +132,9 @@ import Testing
         try store.settle(name, as: [], revision: 1, by: lea, at: time)
         #expect(try store.disputeCount() == 0)
         let later = Timestamp(milliseconds: time.milliseconds + 60_000)
-        #expect(try store.undoSettlement(by: lea, at: later) == name)
+        #expect(
+            try store.undoSettlement(by: lea, at: later)
+                == UndoneSettlement(loop: name, isDisputed: true))
         #expect(try store.disputes(after: nil, limit: 9) == [dispute])
         #expect(try store.disputeCount() == 1)
         #expect(

@@ -148,13 +148,13 @@ import Testing
         try add(3)
         let outcome = try decide(try waiting)
         let loop = try #require(try store.loops(limit: 1).first?.name)
-        try store.noteExport(ofLoops: [loop], at: time)
+        try store.noteExport(of: [ExportedAnswer(loop: loop)], at: time)
         #expect(throws: ReviewError.self) {
             try store.undoDecision(try #require(outcome.number), by: ann, at: time)
         }
         #expect(temporary.outputFiles.count == 3)
         #expect(throws: ReviewError.unknownLoop("none")) {
-            try store.noteExport(ofLoops: [loop, "none"], at: time)
+            try store.noteExport(of: [loop, "none"].map { ExportedAnswer(loop: $0) }, at: time)
         }
     }
 
@@ -224,7 +224,8 @@ import Testing
                 try store.write { try $0.execute(sql: "DELETE FROM \(table)") }
             }
         }
-        try store.noteExport(ofLoops: try store.loops(limit: 1).map(\.name), at: time)
+        try store.noteExport(
+            of: try store.loops(limit: 1).map { ExportedAnswer(loop: $0.name) }, at: time)
         #expect(throws: ReviewError.self) {
             try store.write { db in
                 try db.execute(

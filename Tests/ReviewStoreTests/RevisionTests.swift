@@ -139,19 +139,25 @@ import Testing
         }
         #expect(try store.undoSettlement(by: lea, at: later) == nil)
         // What was exported before was another answer.
-        try store.noteExport(ofLoops: [name], at: Timestamp(milliseconds: time.milliseconds - 1))
+        try store.noteExport(of: try exported, at: later)
         try store.settle(name, as: [], revision: 1, by: lea, at: time)
         try store.settle(name, as: [box], revision: 1, by: lea, at: time)
         let events = temporary.eventLines.count
-        #expect(try store.undoSettlement(by: lea, at: later) == name)
+        #expect(
+            try store.undoSettlement(by: lea, at: later)
+                == UndoneSettlement(loop: name, isDisputed: false))
         #expect(try store.loopHistory(name, for: lea).latest?.settledBoxes == [])
-        #expect(try store.undoSettlement(by: lea, at: later) == name)
+        #expect(
+            try store.undoSettlement(by: lea, at: later)
+                == UndoneSettlement(loop: name, isDisputed: false))
         #expect(try store.loopHistory(name, for: lea).latest?.settledBoxes == answered)
         #expect(try store.undoSettlement(by: lea, at: later) == nil)
         #expect(temporary.eventLines.count == events + 2)
         #expect(temporary.eventLines.last?.contains("Loopbox Settlement Withdrawal") == true)
         try store.settle(name, as: [box], revision: 1, by: lea, at: time)
-        try store.noteExport(ofLoops: [name], at: later)
+        // Whatever the clock says by now.
+        try store.noteExport(
+            of: try exported, at: Timestamp(milliseconds: time.milliseconds - 1000))
         #expect(throws: ReviewError.self) { try store.undoSettlement(by: lea, at: later) }
         #expect(try store.loopHistory(name, for: lea).latest?.settledBoxes == [box])
         let number = try store.read {
@@ -164,6 +170,39 @@ import Testing
                     arguments: [number])
             }
         }
+    }
+
+    /// What an export carries now.
+    private var exported: [ExportedAnswer] {
+        get throws {
+            var answers: [ExportedAnswer] = []
+            try store.forEachFinalAnswer { answers.append(ExportedAnswer($0)) }
+            return answers
+        }
+    }
+
+    @Test func anExportOfWhatWasTakenBackMeanwhileFails() throws {
+        try store.settle(name, as: [], revision: 1, by: lea, at: time)
+        let read = try exported
+        #expect(read.map(\.loop) == [name] && read.first?.settlement != nil)
+        _ = try store.undoSettlement(by: lea, at: time)
+        let refusal = #expect(throws: ReviewError.self) { try store.noteExport(of: read, at: time) }
+        #expect(refusal?.description.contains("was taken back while it was exported") == true)
+        #expect(throws: ReviewError.self) {
+            try store.write { db in
+                try db.execute(
+                    sql: "INSERT INTO exported_settlements VALUES (?)",
+                    arguments: [read.first?.settlement])
+            }
+        }
+        // Nothing of the refused export is noted.
+        #expect(
+            try store.read { try Int.fetchOne($0, sql: "SELECT COUNT(export_time) FROM loops") } == 0)
+        #expect(try exported.map(\.settlement) == [nil])
+        try store.noteExport(of: try exported, at: time)
+        try store.settle(name, as: [], revision: 1, by: lea, at: time)
+        for _ in 0..<2 { try store.noteExport(of: try exported, at: time) }
+        #expect(throws: ReviewError.self) { try store.undoSettlement(by: lea, at: time) }
     }
 
     @Test func aSettlementOfWhatWasSentBackStands() throws {

@@ -30,16 +30,16 @@ nonisolated struct DatasetExporter {
             let progress = ProgressLine(
                 total: try open.store.status(at: time).loops[.completed] ?? 0)
             defer { progress.clear() }
-            var loops: [String] = []
+            var answers: [ExportedAnswer] = []
             try open.store.forEachFinalAnswer(filter, at: time) { answer in
                 let isWritten = try export.add(answer)
                 summary.count(answer, isWritten: isWritten)
-                if isWritten { loops.append(answer.loop) }
+                if isWritten { answers.append(ExportedAnswer(answer)) }
                 progress.advance()
             }
             try export.finish()
             // Before the output is there: what may be in a data set is not taken back.
-            try open.store.noteExport(ofLoops: loops, at: SystemClock.now)
+            try open.store.noteExport(of: answers, at: SystemClock.now)
             if isFile, let file {
                 try staging.commit(file: file)
             } else {
