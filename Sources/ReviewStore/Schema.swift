@@ -52,13 +52,22 @@ enum Schema {
             try PredictionFigures.count(after: 0, through: .max, in: db)
             try AnswerFigureRecords.count(after: 0, through: .max, in: db)
         }
-        migrator.registerMigration("10 decisions about single boxes") { db in
-            for statements in [boxDecisions, acceptedTally] { try db.execute(sql: statements) }
+        // None of these makes a table anew, so that references hold all along: SQLite would otherwise look
+        // at each of the store's rows after each of them.
+        migrator.registerMigration(
+            "10 decisions about single boxes", foreignKeyChecks: .immediate
+        ) { db in
+            for statements in [boxDecisions, confidentBoxes, acceptedTally] {
+                try db.execute(sql: statements)
+            }
         }
-        migrator.registerMigration("11 settlements taken back") { db in
+        migrator.registerMigration("11 settlements taken back", foreignKeyChecks: .immediate) {
+            db in
             try db.execute(sql: settlementWithdrawals)
         }
-        migrator.registerMigration("12 long lists by score and by few letters") { db in
+        migrator.registerMigration(
+            "12 long lists by score and by few letters", foreignKeyChecks: .immediate
+        ) { db in
             try db.execute(sql: longLists)
         }
         return migrator
