@@ -65,8 +65,10 @@ package protocol AcceptStore: Sendable {
     /// Takes a decision back: its loops vanish with their output, and its images are confident again.
     ///
     /// It is refused when something depends on it: a loop of it was exported or corrected, or an image was
-    /// accepted with the last of its boxes after others of them were in this decision. An image that
-    /// was sent to review and has been opened there stays there.
+    /// accepted with the last of its boxes after others of them were in this decision; the later decision is
+    /// taken back first. Where that is possible no more, what was said of the image's boxes stays. An image
+    /// that was sent to review and has been opened there stays there, and its reviewer is still told what
+    /// was rejected.
     func undoDecision(_ number: Int64, by worker: Worker, at time: Timestamp) throws -> SheetUndo
 
     /// What audits and corrections say of a model version by score, or of all together; bands of which

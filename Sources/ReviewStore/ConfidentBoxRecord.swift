@@ -70,7 +70,7 @@ struct ConfidentBoxRecord: FetchableRecord {
             cached: """
                 SELECT position, worker FROM box_decisions
                 JOIN bulk_accepts ON bulk_accepts.id = bulk_accept_id
-                WHERE prediction_id = ? AND NOT is_right AND undone_time IS NULL
+                WHERE prediction_id = ? AND NOT is_right AND NOT is_undone
                 ORDER BY position
                 """, arguments: [prediction]
         ).map { RejectedBox(id: $0["position"], worker: Worker(name: $0["worker"])) }

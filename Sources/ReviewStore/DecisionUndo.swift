@@ -14,56 +14,23 @@ struct DecisionUndo {
     func run() throws -> SheetUndo {
         try requirePermission()
         try requireIndependence()
-        try requireIndependentBoxes()
+        let boxes = DecisionBoxes(number: number, db: db)
+        let completed = try boxes.completedForGood()
         // From here on the store lets the answers go.
         try db.execute(
             cached: "UPDATE bulk_accepts SET undone_time = ?, undone_worker = ? WHERE id = ?",
             arguments: [time.milliseconds, worker.name, number])
         let accepted = try loops("SELECT id FROM loops WHERE bulk_accept_id = ?")
-        for loop in accepted { try withdraw(loop) }
         let picked = try loops("SELECT loop_id FROM picked_loops WHERE bulk_accept_id = ?")
         let untouched = try picked.filter { try LoopRemoval.isUntouched($0, in: db) }
+        // Before their images come back, with the boxes about which nothing is decided.
+        try boxes.undo(except: completed, puttingBack: untouched)
+        for loop in accepted { try withdraw(loop) }
         for loop in untouched { try putBack(loop) }
         return SheetUndo(
             accepted: accepted.count, reviewed: untouched.count,
-            kept: picked.count - untouched.count, boxes: try putBoxesBack())
-    }
-
-    /// Boxes of images that are still confident wait again; an image that comes back brings its own.
-    private func putBoxesBack() throws -> Int {
-        try db.execute(
-            cached: """
-                INSERT OR IGNORE INTO confident_boxes
-                SELECT confident_images.image_id, position, detections.label, detections.score
-                FROM box_decisions JOIN detections USING (prediction_id, position)
-                JOIN predictions ON predictions.id = box_decisions.prediction_id
-                JOIN confident_images ON confident_images.image_id = predictions.image_id
-                WHERE bulk_accept_id = ?
-                """, arguments: [number])
-        return try Int.fetchOne(
-            db, cached: "SELECT COUNT(*) FROM box_decisions WHERE bulk_accept_id = ?",
-            arguments: [number]) ?? 0
-    }
-
-    /// An image whose last box a later decision accepted stands on the boxes of this one.
-    private func requireIndependentBoxes() throws {
-        let row = try Row.fetchOne(
-            db,
-            cached: """
-                SELECT loops.name, bulk_accepts.worker
-                FROM box_decisions AS own
-                JOIN predictions ON predictions.id = own.prediction_id
-                JOIN loops ON loops.image_id = predictions.image_id
-                JOIN box_decisions AS last ON last.prediction_id = own.prediction_id
-                    AND last.bulk_accept_id = loops.bulk_accept_id
-                JOIN bulk_accepts ON bulk_accepts.id = last.bulk_accept_id
-                WHERE own.bulk_accept_id = ? AND loops.bulk_accept_id <> own.bulk_accept_id
-                LIMIT 1
-                """, arguments: [number])
-        guard let row else { return }
-        throw ReviewError.decisionStands(
-            reason: "loop \(row["name"] as String) was accepted with the last of its boxes by "
-                + "\(row["worker"] as String) since; take that back first")
+            kept: picked.count - untouched.count + completed.count,
+            boxes: try boxes.putBack())
     }
 
     private func requirePermission() throws {
@@ -87,12 +54,7 @@ struct DecisionUndo {
                     EXISTS (
                         SELECT 1 FROM events JOIN pending_outputs ON event_number = events.number
                         WHERE loop_id = loops.id) AS is_pending
-                FROM loops
-                WHERE bulk_accept_id = ? AND (
-                    export_time IS NOT NULL OR status <> 'Completed' OR is_pending
-                    OR (SELECT COUNT(*) FROM answers WHERE loop_id = loops.id) <> 1
-                    OR EXISTS (SELECT 1 FROM revisions WHERE loop_id = loops.id)
-                    OR EXISTS (SELECT 1 FROM settlements WHERE loop_id = loops.id))
+                FROM loops WHERE bulk_accept_id = ? AND (is_pending OR \(Self.isUsed))
                 LIMIT 1
                 """, arguments: [number])
         guard let row else { return }
@@ -136,6 +98,14 @@ struct DecisionUndo {
         guard let prediction = record.predictionID else { return }
         try ConfidentRecord.insert(image: record.image.id, prediction: prediction, in: db)
     }
+
+    /// Whether a loop that was accepted in bulk stands for good, because something was made of it.
+    static let isUsed = """
+        (export_time IS NOT NULL OR status <> 'Completed'
+            OR (SELECT COUNT(*) FROM answers WHERE loop_id = loops.id) <> 1
+            OR EXISTS (SELECT 1 FROM revisions WHERE loop_id = loops.id)
+            OR EXISTS (SELECT 1 FROM settlements WHERE loop_id = loops.id))
+        """
 
     private static let answerDeletions = [
         "DELETE FROM answer_boxes WHERE answer_id IN (SELECT id FROM answers WHERE loop_id = ?)",

@@ -13,7 +13,7 @@ extension SQLiteReviewStore {
                 "a row of \(row[0] as String) refers to a missing one of \(row[2] as String)"
             }
             return pages.filter { $0 != "ok" } + references + (try wrongTallies(in: db))
-                + (try lateOutputs(in: db))
+                + (try wrongBoxes(in: db)) + (try lateOutputs(in: db))
         }
     }
 
@@ -23,6 +23,30 @@ extension SQLiteReviewStore {
             return "loop \(loop.name) has ended but its output is still to be written: "
                 + loop.outputURI
         }
+    }
+
+    /// What waits to be decided box by box follows from detections and decisions, and its counts from it.
+    private func wrongBoxes(in db: Database) throws -> [String] {
+        let (boxes, counts) = (
+            "SELECT * FROM confident_boxes", "SELECT * FROM confident_box_scores"
+        )
+        return try [
+            (Self.rows(of: boxes, notOf: Schema.undecidedBoxes), "boxes wait that should not"),
+            (Self.rows(of: Schema.undecidedBoxes, notOf: boxes), "boxes should wait and do not"),
+            (
+                Self.rows(of: counts, notOf: Schema.countedBoxes) + " UNION "
+                    + Self.rows(of: Schema.countedBoxes, notOf: counts),
+                "counts of waiting boxes by class and score are wrong"
+            ),
+        ].compactMap { wrong, problem in
+            let count = try Int.fetchOne(
+                db, sql: "SELECT COUNT(*) FROM (\(wrong))")
+            return count == 0 ? nil : "\(count ?? 0) \(problem)"
+        }
+    }
+
+    private static func rows(of some: String, notOf others: String) -> String {
+        "SELECT * FROM (SELECT * FROM (\(some)) EXCEPT SELECT * FROM (\(others)))"
     }
 
     private func wrongTallies(in db: Database) throws -> [String] {

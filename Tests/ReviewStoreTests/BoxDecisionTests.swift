@@ -129,6 +129,78 @@ import Testing
         #expect(try boxes("car").map(\.id) == cars)
     }
 
+    /// What can never be taken back does not hold back what can.
+    @Test func boxesOfAnExportedImageAreKeptAndTheOthersWaitAgain() throws {
+        try add("a", "b")
+        let cars = try boxes("car").map(\.id)
+        _ = try decide(cars)
+        let dog = try #require(try boxes("dog").map(\.id).first { $0.image == 1 })
+        _ = try decide([dog], by: Worker(name: "bob"))
+        try store.write { try $0.execute(sql: "UPDATE loops SET export_time = 1") }
+        let undo = try store.undoDecision(1, by: ann, at: time)
+        #expect(undo == SheetUndo(accepted: 0, reviewed: 0, kept: 1, boxes: 2))
+        #expect(try boxes("car").map(\.id) == cars.filter { $0.image == 2 })
+        #expect(try store.latestDecision(of: ann) == nil)
+        #expect(try countsAreRight())
+        #expect(try store.integrityProblems() == [])
+    }
+
+    @Test func aRejectionHoldsWhileItsImageIsUnderReview() throws {
+        try add("a", "b")
+        let cars = try boxes("car").map(\.id).filter { $0.position == 3 }
+        _ = try decide([], rejected: cars)
+        let bob = Worker(name: "bob")
+        let loop = try #require(try store.next(bob)?.loop)
+        let undo = try store.undoDecision(1, by: ann, at: time)
+        #expect(undo == SheetUndo(accepted: 0, reviewed: 1, kept: 1, boxes: 1))
+        let task = try store.open(loop.name, for: bob, at: time)
+        #expect(task.rejected == [RejectedBox(id: 3, worker: ann)])
+        #expect(try boxes("car").map(\.id).count == 2)
+        #expect(try store.integrityProblems() == [])
+    }
+
+    @Test func boxesThatDoNotWaitAgainAreNotCounted() throws {
+        try add("a")
+        _ = try decide(try boxes("car").map(\.id))
+        _ = try store.decide(SheetDecision(accepted: .images([1])), by: ann, at: time)
+        #expect(
+            try store.undoDecision(1, by: ann, at: time)
+                == SheetUndo(accepted: 0, reviewed: 0, kept: 0, boxes: 0))
+    }
+
+    @Test func wrongBoxesAreFound() throws {
+        try add("a", "b")
+        _ = try decide(try boxes("dog").map(\.id))
+        #expect(try store.integrityProblems() == [])
+        for (damage, repair) in [
+            (
+                "DELETE FROM confident_boxes WHERE image_id = 1 AND position = 2",
+                "INSERT INTO confident_boxes VALUES (1, 2, 'car', 0.6)"
+            ),
+            (
+                "INSERT INTO confident_boxes VALUES (2, 0, 'dog', 0.9)",
+                "DELETE FROM confident_boxes WHERE label = 'dog'"
+            ),
+            (
+                "UPDATE confident_boxes SET score = 0.6004 WHERE image_id = 1 AND position = 2",
+                "UPDATE confident_boxes SET score = 0.6 WHERE image_id = 1 AND position = 2"
+            ),
+            (
+                "UPDATE confident_box_scores SET count = count + 1",
+                "UPDATE confident_box_scores SET count = count - 1"
+            ),
+            (
+                "INSERT INTO confident_box_scores VALUES ('cow', 1, 1)",
+                "DELETE FROM confident_box_scores WHERE label = 'cow'"
+            ),
+        ] {
+            try store.write { try $0.execute(sql: damage) }
+            #expect(try store.integrityProblems() != [], "\(damage)")
+            try store.write { try $0.execute(sql: repair) }
+            #expect(try store.integrityProblems() == [], "\(repair)")
+        }
+    }
+
     @Test func theSheetTakesAnImageOfWhichSomeBoxesWereAccepted() throws {
         try add("a")
         _ = try decide(try boxes("car").map(\.id))

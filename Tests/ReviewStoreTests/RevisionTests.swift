@@ -197,7 +197,8 @@ import Testing
         }
         // Nothing of the refused export is noted.
         #expect(
-            try store.read { try Int.fetchOne($0, sql: "SELECT COUNT(export_time) FROM loops") } == 0)
+            try store.read { try Int.fetchOne($0, sql: "SELECT COUNT(export_time) FROM loops") }
+                == 0)
         #expect(try exported.map(\.settlement) == [nil])
         try store.noteExport(of: try exported, at: time)
         try store.settle(name, as: [], revision: 1, by: lea, at: time)

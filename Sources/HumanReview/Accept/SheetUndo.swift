@@ -4,9 +4,10 @@ package struct SheetUndo: Hashable, Sendable {
     package var accepted: Int
     /// Images sent to review that are confident again.
     package var reviewed: Int
-    /// Images sent to review that were opened there meanwhile, and so stay.
+    /// Images that stay as they are: sent to review and opened there meanwhile, or accepted by a later
+    /// decision that can be taken back no more.
     package var kept: Int
-    /// Boxes decided one by one about which nothing is decided any more.
+    /// Boxes decided one by one that wait again.
     package var boxes: Int
 
     /// What was taken back.

@@ -155,7 +155,7 @@ struct AcceptCommand: ParsableCommand {
         if undo.boxes > 0 { Console.write("took back what was said of \(undo.boxes) boxes") }
         Console.write("took back \(undo.accepted + undo.reviewed) images; they are confident again")
         if undo.kept > 0 {
-            Console.write("\(undo.kept) that were sent to review are open there and stay")
+            Console.write("\(undo.kept) that were opened in review or used since stay as they are")
         }
     }
 
