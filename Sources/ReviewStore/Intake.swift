@@ -138,8 +138,8 @@ struct Intake {
             try fail(loop: loop, reason: reason)
             return try problem(image.path, reason)
         }
-        // Where a person saw something wrong, the model's score says nothing of how much it matters.
-        let priority = reason == .sentToReview ? 0 : score ?? 0
+        // Where a person saw something wrong, it comes before what the model saw nothing on.
+        let priority = reason == .sentToReview ? -1 : score ?? 0
         for _ in 0..<flow.flow.taskCount {
             try db.execute(
                 sql: "INSERT INTO tasks (loop_id, score, creation_time) VALUES (?, ?, ?)",

@@ -71,7 +71,11 @@ import Testing
 
     @Test func whatIsPickedOffComesFirstInReview() throws {
         try add(3)
-        _ = try store.add([TemporaryWorkspace.image("unsure", scores: [0.3])], at: time)
+        _ = try store.add(
+            [
+                TemporaryWorkspace.image("unsure", scores: [0.3]),
+                TemporaryWorkspace.image("nothing on it", scores: []),
+            ], at: time)
         let images = try waiting
         let outcome = try decide(Array(images.dropFirst()), reviewed: [images[0]])
         #expect(outcome.accepted == 2)

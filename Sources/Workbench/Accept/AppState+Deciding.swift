@@ -146,12 +146,15 @@ extension AppState {
         "Another decided about these first, and accepted what you picked off; g h sends it back"
 
     mutating func receive(_ outcome: SheetOutcome) -> [Effect] {
-        let isDoubt = accept.decision.map { !($0.reviewed.isEmpty && $0.rejected.isEmpty) } ?? false
+        let isDoubt =
+            accept.decision.map { !($0.reviewed.isEmpty && $0.rejected.isEmpty) } ?? false
         if let decision = accept.decision { accept.sheet?.forget(decision) }
         endDeciding()
         if accept.visit?.isTaking == true { return openTaken(outcome) }
         guard outcome.number != nil else {
-            say(.warning, isDoubt ? Self.doubtLost : "Nothing was left to decide: another was first")
+            say(
+                .warning, isDoubt ? Self.doubtLost : "Nothing was left to decide: another was first"
+            )
             return []
         }
         say(.success, outcome.summary + "; u takes it back")

@@ -14,9 +14,12 @@ package struct SheetQuestion: Hashable, Sendable {
 
     /// The lines that ask it; the keys that answer it begin its lines.
     var lines: [String] {
-        ["Accept \(isCard ? Counted.boxes(accepted) : Counted.of(accepted, "image"))?"]
-            + (everything.map { [$0.prefix(1).uppercased() + $0.dropFirst()] } ?? [])
-            + picked + left + ["", "A y Enter  yes", "n Esc      no"]
+        let things = isCard ? Counted.boxes(accepted) : Counted.of(accepted, "image")
+        var lines = ["Accept \(things)?"]
+        if let everything {
+            lines.append(everything.prefix(1).uppercased() + everything.dropFirst())
+        }
+        return lines + picked + left + ["", "A y Enter  yes", "n Esc      no"]
     }
 
     private var left: [String] {
