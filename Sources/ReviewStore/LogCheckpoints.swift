@@ -1,4 +1,5 @@
 import Dispatch
+import Foundation
 import GRDB
 import Synchronization
 
@@ -11,7 +12,7 @@ final class LogCheckpoints: Sendable {
     private let path: String
     private let queue = DispatchQueue(label: "checkpoints", qos: .utility)
     private let isDue = Mutex(false)
-    /// Only ever used on ``queue``, and opened there when it is needed.
+    /// Only ever used on ``queue``, and opened there when it is needed; the lock is for `Sendable` only.
     private let connection = Mutex<DatabaseQueue?>(nil)
 
     /// From the first write to when it is carried over, in milliseconds: what many writes change in this
@@ -42,6 +43,9 @@ final class LogCheckpoints: Sendable {
     private func run() {
         isDue.withLock { $0 = false }
         try? connection.withLock { connection in
+            // GRDB opens with `SQLITE_OPEN_CREATE`: whoever removed the workspace would find an empty
+            // store in its place.
+            guard connection != nil || FileManager.default.fileExists(atPath: path) else { return }
             let opened = try connection ?? DatabaseQueue(path: path)
             connection = opened
             _ = try opened.writeWithoutTransaction { db in try db.checkpoint(.passive) }

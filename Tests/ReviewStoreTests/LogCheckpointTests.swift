@@ -24,4 +24,15 @@ import Testing
         Issue.record("the loop is in the log alone")
         withExtendedLifetime(store) {}
     }
+
+    /// Who removes a workspace does not find a new file there.
+    @Test func noStoreIsMadeForIt() async throws {
+        let temporary = try TemporaryWorkspace()
+        let path = temporary.workspace.path + "/removed.sqlite"
+        let checkpoints = LogCheckpoints(path: path)
+        checkpoints.noteWrite()
+        try await Task.sleep(for: .milliseconds(600))
+        #expect(!FileManager.default.fileExists(atPath: path))
+        withExtendedLifetime(checkpoints) {}
+    }
 }
