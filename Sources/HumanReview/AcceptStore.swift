@@ -46,17 +46,18 @@ package protocol AcceptStore: Sendable {
     /// stays confident. An image with a rejected box goes to review with all the model's proposals: the box
     /// may only need another class or edge, and the reviewer is told which one it is.
     ///
-    /// A great many images are decided in several transactions; a
-    /// process that dies leaves each image undecided or decided, and whoever opens the store next writes
-    /// the files that are missing.
+    /// A great many images or boxes are decided in several transactions. A process that dies leaves each of
+    /// them undecided or decided, and whoever opens the store next writes the files that are missing.
     ///
     /// - Parameters:
-    ///   - decision: which images.
+    ///   - decision: which images or boxes.
     ///   - worker: whose answers they become.
     ///   - time: now.
-    ///   - progress: told how many are accepted as it goes on.
+    ///   - progress: told as it goes on how many images are accepted, or boxes where the decision accepts
+    ///     boxes.
     /// - Returns: what became of them.
-    /// - Throws: ``ReviewError``.
+    /// - Throws: ``ReviewError``; ``ReviewError/refused(_:reason:)`` also when somebody took back meanwhile
+    ///   what had been decided: the rest is then as it was.
     func decide(
         _ decision: SheetDecision, by worker: Worker, at time: Timestamp,
         progress: (Int) -> Void

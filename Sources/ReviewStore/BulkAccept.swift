@@ -8,12 +8,9 @@ struct BulkAccept {
     let intake: Intake
     let worker: Worker
     /// What became of the decision so far, in earlier transactions too.
-    private(set) var outcome: SheetOutcome
-    /// Images of which a box was kept as right, or as wrong.
-    private var right: Set<Int64> = []
-    private var wrong: Set<Int64> = []
+    var outcome: SheetOutcome
 
-    private var db: Database { intake.db }
+    var db: Database { intake.db }
     private var time: Timestamp { intake.time }
 
     init(intake: Intake, worker: Worker, outcome: SheetOutcome) {
@@ -55,36 +52,6 @@ struct BulkAccept {
             arguments: [count, try number()])
     }
 
-    /// Keeps what is said of boxes, leaving out those about which something was said before.
-    ///
-    /// ``settleBoxes()`` draws the conclusions, when all of a step is kept.
-    mutating func keep(_ boxes: [ConfidentBoxID], isRight: Bool) throws {
-        for box in boxes {
-            let isKept = try ConfidentBoxRecord.decide(
-                box, isRight: isRight, under: { try number() }, in: db)
-            guard isKept else {
-                outcome.skipped += 1
-                continue
-            }
-            if isRight {
-                outcome.acceptedBoxes += 1
-                right.insert(box.image)
-            } else {
-                outcome.rejectedBoxes += 1
-                wrong.insert(box.image)
-            }
-        }
-    }
-
-    /// Sends images with a wrong box to review, and accepts those whose last undecided box was right.
-    mutating func settleBoxes() throws {
-        try review(wrong.sorted())
-        let done = try right.subtracting(wrong).sorted().filter {
-            try !ConfidentBoxRecord.areLeft(ofImage: $0, in: db)
-        }
-        try accept(done)
-    }
-
     /// Starts loops about images, leaving out those that do not wait to be accepted.
     mutating func review(_ images: [Int64]) throws {
         for id in images {
@@ -97,7 +64,7 @@ struct BulkAccept {
     }
 
     /// The decision's number; its row is made by the first image that it changes.
-    private mutating func number() throws -> Int64 {
+    mutating func number() throws -> Int64 {
         if let number = outcome.number { return number }
         try db.execute(
             cached: "INSERT INTO bulk_accepts (worker, time, count) VALUES (?, ?, 0)",

@@ -3,12 +3,6 @@ import HumanReview
 
 /// A decision in transactions of bounded length: what is still to be done.
 struct DecisionSteps {
-    /// What one transaction accepts.
-    enum Step {
-        case images([Int64])
-        case boxes([ConfidentBoxID])
-    }
-
     private var accepted: SheetDecision.Accepted
     private var reviewed: [Int64]
     private var rejected: [ConfidentBoxID]
@@ -23,45 +17,75 @@ struct DecisionSteps {
         self.length = length
     }
 
+    /// Whether boxes are accepted, not images.
+    var isAboutBoxes: Bool {
+        switch accepted {
+        case .images, .all: false
+        case .boxes, .allBoxes: true
+        }
+    }
+
     /// What goes to review, once: the first step does it.
     mutating func takeReviewed() -> (images: [Int64], boxes: [ConfidentBoxID]) {
         defer { (reviewed, rejected) = ([], []) }
         return (reviewed, rejected)
     }
 
-    /// How many images the next step accepts at most.
+    /// How many images, or boxes, the next step accepts at most.
     func nextCount(in store: SQLiteReviewStore, _ db: Database) throws -> Int {
         switch accepted {
         case .images(let images): min(images.count, length)
         case .boxes(let boxes): min(boxes.count, length)
         case .all(let filter, let limit):
-            min(try store.count(filter, in: db), limit ?? length, length)
-        case .allBoxes(let filter): min(try store.count(filter, in: db), length)
+            min(try store.count(filter, in: db), most(limit))
+        case .allBoxes(let filter, let limit):
+            min(try store.count(filter, in: db), most(limit))
         }
     }
 
-    /// The next step, read in its own transaction, after what goes to review is out of the way.
-    mutating func next(in store: SQLiteReviewStore, _ db: Database) throws -> Step {
+    /// The next step's images, read in its own transaction, after what goes to review is out of the way.
+    mutating func nextImages(in store: SQLiteReviewStore, _ db: Database) throws -> [Int64] {
         switch accepted {
         case .images(let images):
-            accepted = .images(Array(images.dropFirst(length)))
-            isEmpty = images.count <= length
-            return .images(Array(images.prefix(length)))
-        case .boxes(let boxes):
-            accepted = .boxes(Array(boxes.dropFirst(length)))
-            isEmpty = boxes.count <= length
-            return .boxes(Array(boxes.prefix(length)))
+            accepted = .images(rest(of: images))
+            return Array(images.prefix(length))
         case .all(let filter, let limit):
             let images = try store.confidentImages(
-                filter, limit: min(limit ?? length, length), in: db)
-            let rest = limit.map { $0 - images.count }
-            accepted = .all(filter, limit: rest)
-            isEmpty = images.count < length || rest == 0
-            return .images(images)
-        case .allBoxes(let filter):
-            let boxes = try store.confidentBoxes(filter, limit: length, in: db)
-            isEmpty = boxes.count < length
-            return .boxes(boxes)
+                filter, limit: most(limit), in: db)
+            accepted = .all(filter, limit: rest(of: limit, without: images.count))
+            return images
+        case .boxes, .allBoxes: return []
         }
+    }
+
+    /// The next step's boxes, read as its images are.
+    mutating func nextBoxes(
+        in store: SQLiteReviewStore, _ db: Database
+    ) throws -> [ConfidentBoxID] {
+        switch accepted {
+        case .boxes(let boxes):
+            accepted = .boxes(rest(of: boxes))
+            return Array(boxes.prefix(length))
+        case .allBoxes(let filter, let limit):
+            let boxes = try store.confidentBoxes(
+                filter, limit: most(limit), in: db)
+            accepted = .allBoxes(filter, limit: rest(of: limit, without: boxes.count))
+            return boxes
+        case .images, .all: return []
+        }
+    }
+
+    /// How many a step accepts; to SQLite a limit below 0 is none.
+    private func most(_ limit: Int?) -> Int { max(0, min(limit ?? length, length)) }
+
+    private mutating func rest<Item>(of items: [Item]) -> [Item] {
+        isEmpty = items.count <= length
+        return Array(items.dropFirst(length))
+    }
+
+    private mutating func rest(of limit: Int?, without count: Int) -> Int? {
+        let rest = limit.map { $0 - count }
+        isEmpty = count < length || rest == 0
+        return rest
     }
 }

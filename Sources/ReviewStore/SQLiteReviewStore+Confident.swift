@@ -48,28 +48,13 @@ extension SQLiteReviewStore {
                 """, arguments: condition.arguments + [limit])
     }
 
-    /// Whole thousandths from the counts, and the one that the least score parts from the images.
+    /// How many images a filter takes.
     func count(_ filter: ConfidentFilter, in db: Database) throws -> Int {
         let condition = ConfidentCondition(filter, hasMinimum: false)
-        let bin = ConfidentRecord.bin(of: filter.minimumScore)
-        let whole = try Int.fetchOne(
-            db,
-            cached: """
-                SELECT COALESCE(SUM(count), 0) FROM confident_scores
-                WHERE \(condition.sql) AND bin > ?
-                """, arguments: condition.arguments + [bin])
-        // The range, a little wide on both sides for what rounding does, is what the index finds.
-        let parted = try Int.fetchOne(
-            db,
-            cached: """
-                SELECT COUNT(*) FROM confident_images
-                WHERE \(condition.sql) AND score >= ? AND score <= ?
-                    AND \(ConfidentRecord.bin("score")) <= ?
-                """,
-            arguments: condition.arguments + [
-                filter.minimumScore, Double(bin + 2) / 1000, bin,
-            ])
-        return (whole ?? 0) + (parted ?? 0)
+        return try BinnedCount(
+            table: "confident_images", counts: "confident_scores", condition: condition.sql,
+            arguments: condition.arguments
+        ).count(from: filter.minimumScore, in: db)
     }
 
     private func facet(

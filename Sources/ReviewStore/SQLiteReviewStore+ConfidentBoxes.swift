@@ -23,32 +23,21 @@ extension SQLiteReviewStore {
         try read { db in try count(filter, in: db) }
     }
 
-    /// The names of the boxes a filter takes, the weakest first.
+    /// The names of the boxes a filter takes, the surest first.
     func confidentBoxes(_ filter: ConfidentBoxFilter, limit: Int, in db: Database) throws
         -> [ConfidentBoxID]
     {
         try ConfidentBoxRecord.page(
-            ConfidentBoxQuery(filter: filter), after: nil, limit: limit, in: db
+            ConfidentBoxQuery(filter: filter, isWeakestFirst: false), after: nil, limit: limit,
+            in: db
         ).map(\.id)
     }
 
-    /// Whole thousandths from the counts, and the one that the least score parts from the boxes.
+    /// How many boxes a filter takes.
     func count(_ filter: ConfidentBoxFilter, in db: Database) throws -> Int {
-        let bin = ConfidentRecord.bin(of: filter.minimumScore)
-        let whole = try Int.fetchOne(
-            db,
-            cached: """
-                SELECT COALESCE(SUM(count), 0) FROM confident_box_scores
-                WHERE label = ? AND bin > ?
-                """, arguments: [filter.label, bin])
-        let parted = try Int.fetchOne(
-            db,
-            cached: """
-                SELECT COUNT(*) FROM confident_boxes
-                WHERE label = ? AND score >= ? AND score <= ?
-                    AND \(ConfidentRecord.bin("score")) <= ?
-                """,
-            arguments: [filter.label, filter.minimumScore, Double(bin + 2) / 1000, bin])
-        return (whole ?? 0) + (parted ?? 0)
+        try BinnedCount(
+            table: "confident_boxes", counts: "confident_box_scores", condition: "label = ?",
+            arguments: [filter.label]
+        ).count(from: filter.minimumScore, in: db)
     }
 }

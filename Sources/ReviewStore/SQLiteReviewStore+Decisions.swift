@@ -11,7 +11,7 @@ extension SQLiteReviewStore {
         repeat {
             try take(&rest, into: &outcome, by: worker, at: time)
             try finishPendingOutputs()
-            progress(outcome.accepted)
+            progress(rest.isAboutBoxes ? outcome.acceptedBoxes : outcome.accepted)
         } while !rest.isEmpty
         return outcome
     }
@@ -48,12 +48,12 @@ extension SQLiteReviewStore {
             // What was picked off is out of the way before everything else is accepted.
             let reviewed = rest.takeReviewed()
             try bulk.review(reviewed.images)
-            try bulk.keep(reviewed.boxes, isRight: false)
-            switch try rest.next(in: self, db) {
-            case .images(let images): try bulk.accept(images)
-            case .boxes(let boxes): try bulk.keep(boxes, isRight: true)
+            if rest.isAboutBoxes {
+                try bulk.decide(wrong: reviewed.boxes) { try rest.nextBoxes(in: self, db) }
+            } else {
+                try bulk.decide(wrong: reviewed.boxes) { [] }
+                try bulk.accept(try rest.nextImages(in: self, db))
             }
-            try bulk.settleBoxes()
             outcome = bulk.outcome
             return (rest, outcome)
         }

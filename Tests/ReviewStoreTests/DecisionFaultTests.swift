@@ -31,17 +31,19 @@ import Testing
         #expect(try store.integrityProblems() == [], place)
     }
 
-    @Test func aKilledAcceptanceIsFinishedByRunningAgain() throws {
+    /// By images, or box by box: each image of these has two.
+    @Test(arguments: ["accept", "accept-boxes"])
+    func aKilledAcceptanceIsFinishedByRunningAgain(command: String) throws {
         let temporary = try TemporaryWorkspace()
         _ = try temporary.store().add(images(900), at: TemporaryWorkspace.time)
         var generator = SeededGenerator(seed: 5)
         for round in 0..<6 {
-            let process = try WorkerProcess("accept", temporary.workspace, as: "ann")
+            let process = try WorkerProcess(command, temporary.workspace, as: "ann")
             usleep(UInt32.random(in: 20_000...400_000, using: &generator))
             process.kill()
             try look(at: temporary, images: 900, "round \(round)")
         }
-        let process = try WorkerProcess("accept", temporary.workspace, as: "ann")
+        let process = try WorkerProcess(command, temporary.workspace, as: "ann")
         _ = process.lines()
         try look(at: temporary, images: 900, "at the end")
         #expect(try temporary.store().confidentCount(ConfidentFilter()) == 0)

@@ -86,6 +86,14 @@ struct WorkerSession {
         _ = try store.decide(decision, by: worker, at: now) { Self.say(String($0)) }
     }
 
+    /// Accepts every box there is as ``acceptAll()`` accepts images.
+    func acceptAllBoxes() throws {
+        for label in try store.confidentFacets().boxes.map(\.name) {
+            let decision = SheetDecision(accepted: .allBoxes(ConfidentBoxFilter(label: label)))
+            _ = try store.decide(decision, by: worker, at: now) { Self.say(String($0)) }
+        }
+    }
+
     /// Takes the latest decision back.
     func undoLatest() throws {
         guard let number = try store.latestDecision(of: worker) else { return }

@@ -21,6 +21,7 @@ do {
     case "submit": try session.submitAll()
     case "predict": try session.predictAll()
     case "accept": try session.acceptAll()
+    case "accept-boxes": try session.acceptAllBoxes()
     case "accept-and-end":
         try session.acceptAll()
         exit(0)

@@ -8,8 +8,8 @@ package struct SheetDecision: Hashable, Sendable {
         case all(ConfidentFilter, limit: Int?)
         /// Boxes; an image is accepted with the last of its boxes.
         case boxes([ConfidentBoxID])
-        /// Every box that a filter takes.
-        case allBoxes(ConfidentBoxFilter)
+        /// Whatever boxes a filter takes, the surest first, at most so many.
+        case allBoxes(ConfidentBoxFilter, limit: Int? = nil)
     }
 
     package var accepted: Accepted
