@@ -215,10 +215,10 @@ struct Annotator {
         case .all(let filter, let limit):
             return taken(by: filter).prefix(limit ?? .max).map(\.image.id)
         case .boxes(let boxes): return keep(boxes, &outcome)
-        case .allBoxes(let filter, _):
+        case .allBoxes(let filter, let limit):
             let taken = boxes(of: filter.label)
                 .filter { $0.detection.score >= filter.minimumScore }
-            return keep(taken.map(\.id), &outcome)
+            return keep(taken.prefix(limit ?? .max).map(\.id), &outcome)
         }
     }
 

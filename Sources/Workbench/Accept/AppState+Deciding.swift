@@ -86,7 +86,7 @@ extension AppState {
         // No more than was asked about, whatever the queue adds meanwhile.
         switch sheet.request.query {
         case .images(let query): decision.accepted = .all(query.filter, limit: count)
-        case .boxes(let query): decision.accepted = .allBoxes(query.filter)
+        case .boxes(let query): decision.accepted = .allBoxes(query.filter, limit: count)
         }
         return SheetQuestion(
             decision: decision, accepted: count, isCard: isCard, everything: everythingTaken)
