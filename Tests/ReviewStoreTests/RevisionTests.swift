@@ -206,6 +206,37 @@ import Testing
         #expect(throws: ReviewError.self) { try store.undoSettlement(by: lea, at: time) }
     }
 
+    /// Which settlement an export carried was not noted before: none of an exported loop is taken back.
+    @Test(arguments: [nil, 1 as Int64?])
+    func earlierExportsStand(exportTime: Int64?) throws {
+        try store.settle(name, as: [], revision: 1, by: lea, at: time)
+        try store.write {
+            try $0.execute(sql: "UPDATE loops SET export_time = ?", arguments: [exportTime])
+        }
+        let earlier = try DatabaseQueue(path: temporary.workspace.path + "/earlier.sqlite")
+        try Schema.migrator.migrate(earlier, upTo: "9 figures")
+        try store.read { db in
+            try earlier.writeWithoutTransaction { old in
+                for table in ["flows", "images", "predictions", "loops", "settlements"] {
+                    let columns = try old.columns(in: table).map(\.name)
+                        // Worked out by the database itself.
+                        .filter { $0 != "file_name" }.joined(separator: ", ")
+                    for row in try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table)") {
+                        let places = row.databaseValues.map { _ in "?" }.joined(separator: ", ")
+                        try old.execute(
+                            sql: "INSERT INTO \(table) (\(columns)) VALUES (\(places))",
+                            arguments: StatementArguments(row.databaseValues))
+                    }
+                }
+            }
+        }
+        try Schema.migrator.migrate(earlier)
+        let count = try earlier.read {
+            try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM exported_settlements")
+        }
+        #expect(count == (exportTime == nil ? 0 : 1))
+    }
+
     @Test func aSettlementOfWhatWasSentBackStands() throws {
         try store.settle(name, as: [], revision: 1, by: lea, at: time)
         _ = try store.sendBack(name, note: "again", to: nil, by: lea, at: time)
