@@ -127,13 +127,13 @@ import Testing
         // A key that repeats takes back one, not one after the other.
         lead.press("u")
         #expect(lead.state.popup == nil)
-        lead.send(.teams(.settlementUndone(loop: "loop-1")))
+        lead.send(.teams(.settlementUndone(UndoneSettlement(loop: "loop-1", isDisputed: true))))
         #expect(lead.effects.last == .teams(.readDisputes))
         let other = DisputedLoop(loop: OpenTask.example("loop-0").loop, differences: 1, time: time)
         let own = DisputedLoop(loop: disputed.loop, differences: 2, time: time)
         lead.send(.teams(.disputes([other, own], total: 2)))
         #expect(lead.state.disputes.current?.loop.name == "loop-1")
-        lead.send(.teams(.settlementUndone(loop: nil)))
+        lead.send(.teams(.settlementUndone(nil)))
         #expect(lead.screen.contains { $0.contains("You have settled nothing that can be") })
     }
 

@@ -20,7 +20,6 @@ extension SheetUndo {
         let what = boxes == 0 ? images : Counted.boxes(boxes) + " and " + images
         guard kept > 0 else { return "Took back " + what }
         return "Took back " + what + "; "
-            + Counted.of(kept, "stays in review, where it was", "stay in review, where they were")
-            + " opened"
+            + Counted.of(kept, "stays as it is, used", "stay as they are, used") + " since"
     }
 }

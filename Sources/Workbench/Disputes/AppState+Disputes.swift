@@ -61,14 +61,15 @@ extension AppState {
     }
 
     /// Shows the loop whose settlement was taken back.
-    mutating func noteUndone(_ loop: String?) -> [Effect] {
+    mutating func noteUndone(_ undone: UndoneSettlement?) -> [Effect] {
         disputes.isUndoing = false
-        guard let loop else {
+        guard let undone else {
             say(.information, "You have settled nothing that can be taken back")
             return []
         }
-        say(.success, "Settlement taken back: the loop is in dispute again")
-        disputes.wanted = loop
+        let now = undone.isDisputed ? "the loop is in dispute again" : "what was before it holds"
+        say(.success, "Settlement taken back: " + now)
+        disputes.wanted = undone.loop
         return [.teams(.readDisputes)]
     }
 

@@ -9,7 +9,7 @@ extension AppState {
         case .disputes(let loops, let total): return receive(disputes: loops, total: total)
         case .history(let history): receive(history)
         case .settled(let loop): return noteSettled(loop)
-        case .settlementUndone(let loop): return noteUndone(loop)
+        case .settlementUndone(let undone): return noteUndone(undone)
         case .sentBack(let loop, let revision): return noteSentBack(loop, revision)
         case .failed(let effect, let error): fail(effect, error)
         }

@@ -7,7 +7,7 @@ package enum TeamsEvent: Hashable, Sendable {
     case history(LoopHistory)
     case settled(loop: String)
     /// Nil when there was nothing to take back.
-    case settlementUndone(loop: String?)
+    case settlementUndone(UndoneSettlement?)
     case sentBack(loop: String, revision: Int)
     /// What was asked for could not be read or done; what was decided so far stays on the screen.
     case failed(TeamsEffect, ReviewError)

@@ -48,7 +48,7 @@ nonisolated final class TeamsRunner: Sendable {
             return .settled(loop: loop)
         case .undoSettlement:
             return .settlementUndone(
-                loop: try store.undoSettlement(by: worker, at: SystemClock.now)?.loop)
+                try store.undoSettlement(by: worker, at: SystemClock.now))
         case .sendBack(let loop, let note, let asked):
             let revision = try store.sendBack(
                 loop, note: note, to: asked, by: worker, at: SystemClock.now)
