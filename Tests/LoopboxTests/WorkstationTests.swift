@@ -117,7 +117,7 @@ import Testing
         let folder = try ReviewFolder(photos: 1)
         let terminal = try PseudoTerminal(
             Program.path, ["-C", folder.workspace], columns: 60, rows: 20)
-        #expect(terminal.shows("80×24"))
+        #expect(terminal.shows("80×22"))
         terminal.send("q")
         #expect(terminal.exitStatus() == 0)
     }
