@@ -26,21 +26,15 @@ package struct SettlementWithdrawalEvent: Hashable, Sendable {
     /// The envelope of ``StatusChangeEvent``.
     package var json: JSONValue {
         let loop = ResourceName.humanLoop(loopName)
-        return .object([
-            .init("version", .string("0")), .init("id", .string(id)),
-            .init("detail-type", .string("Loopbox Settlement Withdrawal")),
-            .init("source", .string("loopbox")), .init("account", .string("000000000000")),
-            .init("time", .string(time.iso8601Seconds)), .init("region", .string("local")),
-            .init("resources", .array([.string(loop)])),
-            .init(
-                "detail",
-                .object([
-                    .init(
-                        "flowDefinitionArn",
-                        .string(ResourceName.flowDefinition(flowDefinitionName))),
-                    .init("humanLoopArn", .string(loop)), .init("humanLoopName", .string(loopName)),
-                    .init("workerId", .string(lead.identifier)),
-                ])),
-        ])
+        return EventEnvelope.json(
+            id: id, type: "Loopbox Settlement Withdrawal", source: "loopbox", time: time,
+            resource: loop,
+            detail: .object([
+                .init(
+                    "flowDefinitionArn",
+                    .string(ResourceName.flowDefinition(flowDefinitionName))),
+                .init("humanLoopArn", .string(loop)), .init("humanLoopName", .string(loopName)),
+                .init("workerId", .string(lead.identifier)),
+            ]))
     }
 }

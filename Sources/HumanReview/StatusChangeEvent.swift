@@ -17,13 +17,9 @@ package struct StatusChangeEvent: Hashable, Sendable {
 
     /// The envelope; the time of the change is in whole seconds, the loop's creation in milliseconds.
     package var json: JSONValue {
-        .object([
-            .init("version", .string("0")), .init("id", .string(id)),
-            .init("detail-type", .string("SageMaker A2I HumanLoop Status Change")),
-            .init("source", .string("aws.sagemaker")), .init("account", .string("000000000000")),
-            .init("time", .string(time.iso8601Seconds)), .init("region", .string("local")),
-            .init("resources", .array([.string(loop.resourceName)])), .init("detail", detail),
-        ])
+        EventEnvelope.json(
+            id: id, type: "SageMaker A2I HumanLoop Status Change", source: "aws.sagemaker",
+            time: time, resource: loop.resourceName, detail: detail)
     }
 
     private var detail: JSONValue {

@@ -4,14 +4,19 @@ import HumanReview
 
 /// Settlements as they are stored.
 enum SettlementRecord {
+    /// Whether a row of `settlements` was not taken back.
+    static let holds = """
+        NOT EXISTS (
+            SELECT 1 FROM settlement_withdrawals WHERE settlement_id = settlements.id)
+        """
+
     /// The settlements of a revision that were not taken back, the one that holds last.
     static func all(ofLoop id: Int64, revision: Int, in db: Database) throws -> [Settlement] {
         try Row.fetchAll(
             db,
             cached: """
                 SELECT id, lead, time FROM settlements
-                WHERE loop_id = ? AND loop_revision = ? AND NOT EXISTS (
-                    SELECT 1 FROM settlement_withdrawals WHERE settlement_id = settlements.id)
+                WHERE loop_id = ? AND loop_revision = ? AND \(holds)
                 ORDER BY id
                 """, arguments: [id, revision]
         ).map { row in
@@ -28,8 +33,7 @@ enum SettlementRecord {
             db,
             cached: """
                 SELECT MAX(id) FROM settlements
-                WHERE loop_id = ? AND loop_revision = ? AND NOT EXISTS (
-                    SELECT 1 FROM settlement_withdrawals WHERE settlement_id = settlements.id)
+                WHERE loop_id = ? AND loop_revision = ? AND \(holds)
                 """, arguments: [id, revision])
     }
 

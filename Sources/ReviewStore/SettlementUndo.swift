@@ -43,8 +43,7 @@ struct SettlementUndo {
                 db,
                 cached: """
                     SELECT id, loop_id, loop_revision FROM settlements
-                    WHERE lead = ? AND NOT EXISTS (
-                        SELECT 1 FROM settlement_withdrawals WHERE settlement_id = settlements.id)
+                    WHERE lead = ? AND \(SettlementRecord.holds)
                     ORDER BY id DESC LIMIT 1
                     """, arguments: [lead.name]
             ).map {
@@ -62,9 +61,7 @@ struct SettlementUndo {
                         SELECT 1 FROM exported_settlements WHERE settlement_id = :id) AS is_exported,
                     EXISTS (
                         SELECT 1 FROM settlements WHERE loop_id = :loop AND id > :id
-                            AND NOT EXISTS (
-                                SELECT 1 FROM settlement_withdrawals
-                                WHERE settlement_id = settlements.id)) AS is_settled_anew
+                            AND \(SettlementRecord.holds)) AS is_settled_anew
                 """, arguments: ["loop": latest.loop, "id": latest.id])
         let isSentBack =
             try record.status != .completed

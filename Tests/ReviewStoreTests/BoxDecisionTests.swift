@@ -357,23 +357,10 @@ import Testing
         let accepted = try store.decide(
             SheetDecision(accepted: .images([1])), by: ann, at: time)
         _ = try store.undoDecision(try #require(accepted.number), by: ann, at: time)
-        let earlier = try DatabaseQueue(path: temporary.workspace.path + "/earlier.sqlite")
-        try Schema.migrator.migrate(earlier, upTo: "9 figures")
-        try store.read { db in
-            try earlier.writeWithoutTransaction { old in
-                for table in ["flows", "images", "predictions", "detections", "confident_images"] {
-                    let columns = try old.columns(in: table).map(\.name)
-                        // Worked out by the database itself.
-                        .filter { $0 != "file_name" }.joined(separator: ", ")
-                    for row in try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table)") {
-                        let places = row.databaseValues.map { _ in "?" }.joined(separator: ", ")
-                        try old.execute(
-                            sql: "INSERT INTO \(table) (\(columns)) VALUES (\(places))",
-                            arguments: StatementArguments(row.databaseValues))
-                    }
-                }
-            }
-        }
+        let earlier = try EarlierStore.make(
+            upTo: "9 figures", in: temporary.workspace,
+            tables: ["flows", "images", "predictions", "detections", "confident_images"],
+            from: store)
         try Schema.migrator.migrate(earlier)
         let migrated = try earlier.read { db in
             try ["confident_boxes", "confident_box_scores"].map {

@@ -99,32 +99,11 @@ import Testing
 
     /// A store of an earlier version has what it held sorted and counted.
     @Test func earlierStoresAreBroughtUpToDate() throws {
-        let path = temporary.workspace.path + "/earlier.sqlite"
-        let earlier = try DatabaseQueue(path: path)
         let migrator = Schema.migrator
-        try migrator.migrate(earlier, upTo: "3 where loops come from, and who may do what")
-        try store.read { db in
-            try earlier.writeWithoutTransaction { old in
-                for table in ["flows", "images", "predictions", "detections"] {
-                    let columns = try old.columns(in: table).map(\.name)
-                    let names = columns.joined(separator: ", ")
-                    let places = columns.map { _ in "?" }.joined(separator: ", ")
-                    for row in try Row.fetchAll(db, sql: "SELECT \(names) FROM \(table)") {
-                        try old.execute(
-                            sql: "INSERT INTO \(table) VALUES (\(places))",
-                            arguments: StatementArguments(row.databaseValues))
-                    }
-                }
-                for row in try Row.fetchAll(db, sql: "SELECT * FROM confident_images") {
-                    try old.execute(
-                        sql: "INSERT INTO confident_images VALUES (?, ?, ?)",
-                        arguments: [
-                            row["image_id"] as Int64, row["prediction_id"] as Int64,
-                            row["score"] as Double,
-                        ])
-                }
-            }
-        }
+        let earlier = try EarlierStore.make(
+            upTo: "3 where loops come from, and who may do what", in: temporary.workspace,
+            tables: ["flows", "images", "predictions", "detections", "confident_images"],
+            from: store)
         try migrator.migrate(earlier, upTo: "4 confident images, ready to be sorted")
         for table in ["confident_images", "confident_scores"] {
             let sql = "SELECT * FROM \(table) ORDER BY 1, 2, 3"

@@ -213,23 +213,9 @@ import Testing
         try store.write {
             try $0.execute(sql: "UPDATE loops SET export_time = ?", arguments: [exportTime])
         }
-        let earlier = try DatabaseQueue(path: temporary.workspace.path + "/earlier.sqlite")
-        try Schema.migrator.migrate(earlier, upTo: "9 figures")
-        try store.read { db in
-            try earlier.writeWithoutTransaction { old in
-                for table in ["flows", "images", "predictions", "loops", "settlements"] {
-                    let columns = try old.columns(in: table).map(\.name)
-                        // Worked out by the database itself.
-                        .filter { $0 != "file_name" }.joined(separator: ", ")
-                    for row in try Row.fetchAll(db, sql: "SELECT \(columns) FROM \(table)") {
-                        let places = row.databaseValues.map { _ in "?" }.joined(separator: ", ")
-                        try old.execute(
-                            sql: "INSERT INTO \(table) (\(columns)) VALUES (\(places))",
-                            arguments: StatementArguments(row.databaseValues))
-                    }
-                }
-            }
-        }
+        let earlier = try EarlierStore.make(
+            upTo: "9 figures", in: temporary.workspace,
+            tables: ["flows", "images", "predictions", "loops", "settlements"], from: store)
         try Schema.migrator.migrate(earlier)
         let count = try earlier.read {
             try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM exported_settlements")

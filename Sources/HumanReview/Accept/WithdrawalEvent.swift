@@ -29,24 +29,18 @@ package struct WithdrawalEvent: Hashable, Sendable {
     /// The envelope of ``StatusChangeEvent``.
     package var json: JSONValue {
         let loop = ResourceName.humanLoop(loopName)
-        return .object([
-            .init("version", .string("0")), .init("id", .string(id)),
-            .init("detail-type", .string("Loopbox HumanLoop Withdrawal")),
-            .init("source", .string("loopbox")), .init("account", .string("000000000000")),
-            .init("time", .string(time.iso8601Seconds)), .init("region", .string("local")),
-            .init("resources", .array([.string(loop)])),
-            .init(
-                "detail",
-                .object([
-                    .init(
-                        "flowDefinitionArn",
-                        .string(ResourceName.flowDefinition(flowDefinitionName))),
-                    .init("humanLoopArn", .string(loop)), .init("humanLoopName", .string(loopName)),
-                    .init(
-                        "humanLoopOutput", .object([.init("outputS3Uri", .string(outputURI))])),
-                    .init("reason", .string("BulkAcceptUndone")),
-                    .init("workerId", .string(worker.identifier)),
-                ])),
-        ])
+        return EventEnvelope.json(
+            id: id, type: "Loopbox HumanLoop Withdrawal", source: "loopbox", time: time,
+            resource: loop,
+            detail: .object([
+                .init(
+                    "flowDefinitionArn",
+                    .string(ResourceName.flowDefinition(flowDefinitionName))),
+                .init("humanLoopArn", .string(loop)), .init("humanLoopName", .string(loopName)),
+                .init(
+                    "humanLoopOutput", .object([.init("outputS3Uri", .string(outputURI))])),
+                .init("reason", .string("BulkAcceptUndone")),
+                .init("workerId", .string(worker.identifier)),
+            ]))
     }
 }
