@@ -51,6 +51,13 @@ package struct BoxDifferences: Hashable, Sendable {
             }
     }
 
+    /// The same as seen from the later version; what was matched stays matched.
+    var reversed: BoxDifferences {
+        BoxDifferences(changes: changes.map(\.reversed))
+    }
+
+    private init(changes: [Change]) { self.changes = changes }
+
     /// Whether nothing was changed.
     package var isEmpty: Bool { changes.allSatisfy { $0.kind == .kept } }
 
@@ -78,5 +85,17 @@ package struct BoxDifferences: Hashable, Sendable {
         let kind: Kind =
             before.label != after.label ? .relabelled : before.box == after.box ? .kept : .moved
         return Change(kind: kind, before: before, after: after, overlap: overlap)
+    }
+}
+
+extension BoxDifferences.Change {
+    fileprivate var reversed: BoxDifferences.Change {
+        let kind: BoxDifferences.Kind =
+            switch kind {
+            case .added: .removed
+            case .removed: .added
+            case .kept, .moved, .relabelled: kind
+            }
+        return BoxDifferences.Change(kind: kind, before: after, after: before, overlap: overlap)
     }
 }

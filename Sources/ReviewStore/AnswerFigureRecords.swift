@@ -24,15 +24,7 @@ enum AnswerFigureRecords {
                 cached: addModelMatch,
                 arguments: [match.modelVersion] + labels(match.labels) + values(totals))
         }
-        for (match, totals) in figures.workerMatches {
-            try db.execute(
-                cached: addWorkerMatch,
-                arguments: [match.pair.first, match.pair.second ?? ""] + labels(match.labels)
-                    + values(totals))
-        }
-        for (pair, loops) in figures.pairs {
-            try db.execute(cached: addPair, arguments: [pair.first, pair.second ?? "", loops])
-        }
+        for (pair, agreement) in figures.pairs { try add(agreement, of: pair, in: db) }
         for (key, band) in figures.bands {
             try db.execute(
                 cached: addBand,
@@ -50,6 +42,21 @@ enum AnswerFigureRecords {
                 key.worker, key.day, day.answers, day.activeMilliseconds, day.accepted,
                 day.compared, day.unchanged, day.sentBack,
             ])
+    }
+
+    private static func add(
+        _ agreement: Agreement, of pair: AnswerFigures.WorkerPair, in db: Database
+    ) throws {
+        let names: StatementArguments = [pair.first, pair.second ?? ""]
+        try db.execute(
+            cached: addAgreement,
+            arguments: names + [agreement.loops] + values(agreement.matched)
+                + [agreement.unmatched])
+        for (label, counts) in agreement.labels {
+            try db.execute(
+                cached: addAgreementLabel,
+                arguments: names + [label, counts.first, counts.second, counts.both])
+        }
     }
 
     private static func labels(_ pair: LabelPair) -> StatementArguments {
@@ -70,22 +77,23 @@ enum AnswerFigureRecords {
 
     private static let addModelMatch = """
         INSERT INTO model_matches VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (model_version, model_label, people_label) DO UPDATE SET \(addTotals)
-        """
-
-    private static let addWorkerMatch = """
-        INSERT INTO worker_matches VALUES (?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (first, second, first_label, second_label) DO UPDATE SET \(addTotals)
-        """
-
-    private static let addTotals = """
-        count = count + excluded.count, unmoved = unmoved + excluded.unmoved,
+        ON CONFLICT (model_version, model_label, people_label) DO UPDATE SET
+            count = count + excluded.count, unmoved = unmoved + excluded.unmoved,
             overlap_millionths = overlap_millionths + excluded.overlap_millionths
         """
 
-    private static let addPair = """
-        INSERT INTO worker_pairs VALUES (?, ?, ?)
-        ON CONFLICT (first, second) DO UPDATE SET loops = loops + excluded.loops
+    private static let addAgreement = """
+        INSERT INTO agreement VALUES (?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (first, second) DO UPDATE SET loops = loops + excluded.loops,
+            matched = matched + excluded.matched, unmoved = unmoved + excluded.unmoved,
+            overlap_millionths = overlap_millionths + excluded.overlap_millionths,
+            unmatched = unmatched + excluded.unmatched
+        """
+
+    private static let addAgreementLabel = """
+        INSERT INTO agreement_labels VALUES (?, ?, ?, ?, ?, ?)
+        ON CONFLICT (first, second, label) DO UPDATE SET by_first = by_first + excluded.by_first,
+            by_second = by_second + excluded.by_second, by_both = by_both + excluded.by_both
         """
 
     private static let addBand = """

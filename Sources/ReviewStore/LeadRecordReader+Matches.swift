@@ -12,15 +12,13 @@ extension LeadRecordReader {
                 AnswerFigures.ModelMatch(modelVersion: row[0], labels: labels(row, at: 1))] =
                 totals(row, at: 3)
         }
-        let count = try Int.fetchOne(db, cached: "SELECT COUNT(*) FROM worker_matches") ?? 0
-        records.answers.workerMatches.reserveCapacity(count)
-        try forEach(Self.workerMatches) { row in
-            records.answers.workerMatches[
-                AnswerFigures.WorkerMatch(pair: pair(row), labels: labels(row, at: 2))] =
-                totals(row, at: 4)
+        try forEach(Self.agreement) { row in
+            records.answers.pairs[pair(row)] = Agreement(
+                loops: row[2], matched: totals(row, at: 3), unmatched: row[6])
         }
-        try forEach("SELECT first, second, loops FROM worker_pairs") { row in
-            records.answers.pairs[pair(row)] = row[2]
+        try forEach(Self.agreementLabels) { row in
+            records.answers.pairs[pair(row)]?.labels[row[2]] = Agreement.LabelCounts(
+                first: row[3], second: row[4], both: row[5])
         }
     }
 
@@ -28,9 +26,11 @@ extension LeadRecordReader {
         SELECT model_version, model_label, people_label, count, unmoved, overlap_millionths
         FROM model_matches
         """
-    private static let workerMatches = """
-        SELECT first, second, first_label, second_label, count, unmoved, overlap_millionths
-        FROM worker_matches
+    private static let agreement = """
+        SELECT first, second, loops, matched, unmoved, overlap_millionths, unmatched FROM agreement
+        """
+    private static let agreementLabels = """
+        SELECT first, second, label, by_first, by_second, by_both FROM agreement_labels
         """
 
     private func forEach(_ sql: String, _ visit: (Row) -> Void) throws {

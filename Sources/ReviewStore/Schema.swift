@@ -46,7 +46,8 @@ enum Schema {
         }
         // After the others: it counts what they tell apart.
         migrator.registerMigration("9 figures") { db in
-            for statements in [figures, figureTriggers, figuresOfLoops] {
+            // The counting needs what came to be kept later.
+            for statements in [figures, agreement, figureTriggers, figuresOfLoops] {
                 try db.execute(sql: statements)
             }
             try PredictionFigures.count(after: 0, through: .max, in: db)
@@ -69,6 +70,11 @@ enum Schema {
             "12 long lists by score and by few letters", foreignKeyChecks: .immediate
         ) { db in
             try db.execute(sql: longLists)
+        }
+        migrator.registerMigration(
+            "13 agreement by its sums", foreignKeyChecks: .immediate
+        ) { db in
+            for statements in [agreement, agreementOfMatches] { try db.execute(sql: statements) }
         }
         return migrator
     }

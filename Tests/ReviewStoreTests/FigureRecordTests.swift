@@ -16,8 +16,8 @@ import Testing
     }
 
     private static let tables = [
-        "loop_hours", "waiting_hours", "worker_days", "model_matches", "worker_matches",
-        "worker_pairs", "prediction_scores", "prediction_labels", "score_bands",
+        "loop_hours", "waiting_hours", "worker_days", "model_matches", "agreement",
+        "agreement_labels", "prediction_scores", "prediction_labels", "score_bands",
     ]
 
     /// Every row of the summaries that counts something.
@@ -69,6 +69,54 @@ import Testing
         #expect(kept.count > 12)
         try recount()
         #expect(try summaries() == kept)
+    }
+
+    @Test func everyPairOfLabelsOfAnEarlierStoreAddsUpToItsAgreement() throws {
+        let earlier = try EarlierStore.make(
+            upTo: "12 long lists by score and by few letters", in: temporary.workspace, tables: [],
+            from: store)
+        try earlier.write { db in
+            try db.execute(
+                sql: """
+                    DELETE FROM agreement; DELETE FROM agreement_labels;
+                    INSERT INTO worker_pairs VALUES ('ana', 'ben', 3), ('ana', '', 1);
+                    INSERT INTO worker_matches VALUES
+                        ('ana', 'ben', 'dog', 'dog', 3, 2, 2700000),
+                        ('ana', 'ben', 'dog', 'cat', 1, 0, 800000),
+                        ('ana', 'ben', 'cat', 'cat', 1, 1, 1000000),
+                        ('ana', 'ben', 'cat', '', 1, 0, 0),
+                        ('ana', 'ben', '', 'cow', 2, 0, 0);
+                    """)
+        }
+        try Schema.migrator.migrate(earlier)
+        #expect(
+            try earlier.read(Self.agreement) == [
+                "ana  1 0 0 0 0", "ana ben 3 5 3 4500000 3",
+                "ana ben cat 1 2 1", "ana ben dog 4 3 3",
+            ])
+        #expect(try earlier.read { try !$0.tableExists("worker_matches") })
+    }
+
+    @Test func aStoreFromBeforeTheFiguresIsCountedOnce() throws {
+        try work()
+        let earlier = try EarlierStore.make(
+            upTo: "8 attempts of prediction jobs", in: temporary.workspace,
+            tables: [
+                "flows", "images", "predictions", "detections", "loops", "tasks", "answers",
+                "answer_boxes",
+            ], from: store)
+        try Schema.migrator.migrate(earlier)
+        let counted = try earlier.read(Self.agreement)
+        #expect(counted.count > 5)
+        #expect(try counted == store.read(Self.agreement))
+    }
+
+    private static func agreement(_ db: Database) throws -> [String] {
+        try ["agreement", "agreement_labels"].flatMap { table in
+            try Row.fetchAll(db, sql: "SELECT * FROM \(table)").map { row in
+                row.databaseValues.map { "\($0.storage.value ?? "")" }.joined(separator: " ")
+            }
+        }
     }
 
     @Test func figuresOfARealStoreAreThoseOfItsAnswers() throws {

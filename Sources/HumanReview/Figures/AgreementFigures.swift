@@ -13,28 +13,13 @@ package struct AgreementFigures: Hashable, Sendable {
     /// Of the labels of the objects both marked.
     package var kappa: Double?
 
-    private static func agreement(_ matches: [(LabelPair, MatchTotals)]) -> Agreement {
-        var labels: [Agreement.LabelPair: Int] = [:]
-        for (pair, totals) in matches {
-            guard let first = pair.first, let second = pair.second else { continue }
-            labels[Agreement.LabelPair(first, second), default: 0] += totals.count
-        }
-        return Agreement(labels: labels, overlapSum: 0, onlyFirst: 0, onlySecond: 0)
-    }
-
-    init(
-        _ pair: AnswerFigures.WorkerPair, loops: Int, matches: [(LabelPair, MatchTotals)]
-    ) {
+    init(_ pair: AnswerFigures.WorkerPair, _ agreement: Agreement) {
         first = pair.first
         second = pair.second
-        self.loops = loops
-        var (both, one) = (MatchTotals(), MatchTotals())
-        for (labels, totals) in matches {
-            if labels.isMatched { both += totals } else { one += totals }
-        }
-        objects = both.count
-        unmatched = one.count
-        meanOverlap = both.meanOverlap
-        kappa = Self.agreement(matches).labelKappa
+        loops = agreement.loops
+        objects = agreement.matched.count
+        unmatched = agreement.unmatched
+        meanOverlap = agreement.matched.meanOverlap
+        kappa = agreement.labelKappa
     }
 }

@@ -10,9 +10,8 @@ package struct AnswerFigures: Hashable, Sendable {
     package var days: [WorkerDay.Key: WorkerDay] = [:]
     /// The model's label first, the people's second.
     package var modelMatches: [ModelMatch: MatchTotals] = [:]
-    package var workerMatches: [WorkerMatch: MatchTotals] = [:]
-    /// Loops that both of a pair answered.
-    package var pairs: [WorkerPair: Int] = [:]
+    /// What both of a pair say of the loops that both answered.
+    package var pairs: [WorkerPair: Agreement] = [:]
     package var bands: [ModelBand: ScoreBand] = [:]
 
     /// Sums over no answers.
@@ -40,18 +39,6 @@ package struct AnswerFigures: Hashable, Sendable {
         package init(first: String, second: String?) {
             self.first = first
             self.second = second
-        }
-    }
-
-    /// What a pair called an object.
-    package struct WorkerMatch: Hashable, Sendable {
-        package var pair: WorkerPair
-        package var labels: LabelPair
-
-        /// A pair's labels.
-        package init(pair: WorkerPair, labels: LabelPair) {
-            self.pair = pair
-            self.labels = labels
         }
     }
 
@@ -96,16 +83,13 @@ package struct AnswerFigures: Hashable, Sendable {
         let differences = BoxDifferences(from: proposal.boxes, to: answer.boxes)
         days[key, default: WorkerDay()].compared += 1
         if differences.isEmpty { days[key, default: WorkerDay()].unchanged += 1 }
-        let pair = WorkerPair(first: answer.worker, second: nil)
-        pairs[pair, default: 0] += 1
+        pairs[WorkerPair(first: answer.worker, second: nil), default: Agreement()].add(
+            differences.reversed)
         for change in differences.changes {
             let model = ModelMatch(
                 modelVersion: proposal.modelVersion,
                 labels: LabelPair(change.before?.label, change.after?.label))
-            let people = WorkerMatch(
-                pair: pair, labels: LabelPair(change.after?.label, change.before?.label))
             modelMatches[model, default: MatchTotals()].add(change)
-            workerMatches[people, default: MatchTotals()].add(change)
         }
         guard answer.isAudit else { return }
         count(answer) { $0.audited += 1 }
@@ -118,12 +102,7 @@ package struct AnswerFigures: Hashable, Sendable {
         let (first, second) = isFirst ? (answer.boxes, other.boxes) : (other.boxes, answer.boxes)
         let pair = WorkerPair(
             first: min(answer.worker, other.worker), second: max(answer.worker, other.worker))
-        pairs[pair, default: 0] += 1
-        for change in BoxDifferences(from: first, to: second).changes {
-            let match = WorkerMatch(
-                pair: pair, labels: LabelPair(change.before?.label, change.after?.label))
-            workerMatches[match, default: MatchTotals()].add(change)
-        }
+        pairs[pair, default: Agreement()].add(first, second)
     }
 
     private mutating func count(_ answer: CountedAnswer, _ change: (inout ScoreBand) -> Void) {

@@ -8,7 +8,4 @@ package struct LabelPair: Hashable, Sendable {
         self.first = first
         self.second = second
     }
-
-    /// Whether both sides have a box, whatever they call it.
-    package var isMatched: Bool { first != nil && second != nil }
 }

@@ -84,12 +84,7 @@ package struct LeadFigures: Hashable, Sendable {
     }
 
     private static func agreement(_ records: LeadRecords) -> [AgreementFigures] {
-        let matches = Dictionary(grouping: records.answers.workerMatches) { $0.key.pair }
-        return records.answers.pairs.map { pair, loops in
-            AgreementFigures(
-                pair, loops: loops,
-                matches: (matches[pair] ?? []).map { ($0.key.labels, $0.value) })
-        }.sorted {
+        records.answers.pairs.map { AgreementFigures($0.key, $0.value) }.sorted {
             ($0.second == nil ? 1 : 0, $0.first, $0.second ?? "")
                 < ($1.second == nil ? 1 : 0, $1.first, $1.second ?? "")
         }

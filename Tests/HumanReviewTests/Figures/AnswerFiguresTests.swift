@@ -27,8 +27,7 @@ import Testing
     @Test func whatIsAcceptedInBulkIsAcceptedAndNothingElse() {
         let figures = figures(answer([Self.dog], .bulk))
         #expect(figures.days[Self.today] == WorkerDay(accepted: 1))
-        #expect(figures.modelMatches.isEmpty && figures.workerMatches.isEmpty)
-        #expect(figures.pairs.isEmpty)
+        #expect(figures.modelMatches.isEmpty && figures.pairs.isEmpty)
         #expect(figures.bands.values.map { [$0.index, $0.accepted, $0.audited] } == [[18, 1, 0]])
     }
 
@@ -80,14 +79,31 @@ import Testing
             ])
     }
 
-    @Test func aPairOfWorkersIsOnePairWhoeverWasFirst() {
+    @Test func aPairOfWorkersIsOnePairWhoeverWasFirst() throws {
         let cat = LabeledBox(label: "cat", box: Self.dog.box)
         let early = CountedAnswer.Other(worker: "Zoe", boxes: [cat])
         let figures = figures(answer([Self.dog], others: [early]))
         let pair = AnswerFigures.WorkerPair(first: "Zoe", second: "ana")
-        #expect(figures.pairs[pair] == 1)
+        let agreement = try #require(figures.pairs[pair])
+        #expect(agreement.loops == 1 && agreement.matched.count == 1)
         #expect(
-            figures.workerMatches[
-                AnswerFigures.WorkerMatch(pair: pair, labels: LabelPair("cat", "dog"))]?.count == 1)
+            agreement.labels == [
+                "cat": Agreement.LabelCounts(first: 1), "dog": Agreement.LabelCounts(second: 1),
+            ])
+    }
+
+    @Test func theModelIsTheSecondOfItsPair() throws {
+        let cat = LabeledBox(label: "cat", box: Self.dog.box)
+        let far = LabeledBox(
+            label: "dog", box: BoundingBox(left: 300, top: 0, width: 50, height: 50))
+        let pair = AnswerFigures.WorkerPair(first: "ana", second: nil)
+        let agreement = try #require(figures(answer([cat, far])).pairs[pair])
+        #expect(agreement.unmatched == 1)
+        #expect(
+            agreement.matched == MatchTotals(count: 1, unmoved: 1, overlapMillionths: 1_000_000))
+        #expect(
+            agreement.labels == [
+                "cat": Agreement.LabelCounts(first: 1), "dog": Agreement.LabelCounts(second: 1),
+            ])
     }
 }

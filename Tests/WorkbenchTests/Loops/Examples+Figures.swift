@@ -37,21 +37,18 @@ extension LeadFigures {
                 records.days[WorkerDay.Key(worker: name, day: now.day - day)] = WorkerDay(
                     answers: Int(day * day) * scale % 97)
             }
-            let model = AnswerFigures.WorkerPair(first: name, second: nil)
-            records.answers.pairs[model] = 41_000 * scale
-            records.answers.workerMatches[
-                AnswerFigures.WorkerMatch(pair: model, labels: LabelPair("dog", "dog"))] =
-                MatchTotals(count: 1000, unmoved: 400, overlapMillionths: 870_000_000)
+            var model = Agreement(
+                loops: 41_000 * scale,
+                matched: MatchTotals(count: 1000, unmoved: 400, overlapMillionths: 870_000_000))
+            model.labels["dog"] = Agreement.LabelCounts(first: 1000, second: 1000, both: 1000)
+            records.answers.pairs[AnswerFigures.WorkerPair(first: name, second: nil)] = model
         }
-        let pair = AnswerFigures.WorkerPair(first: "ana", second: "cleo")
-        records.answers.pairs[pair] = 512
-        for (labels, count) in [
-            (LabelPair("dog", "dog"), 300), (LabelPair("cat", "cat"), 200),
-            (LabelPair("cat", "dog"), 12),
-        ] {
-            records.answers.workerMatches[AnswerFigures.WorkerMatch(pair: pair, labels: labels)] =
-                MatchTotals(count: count, unmoved: 0, overlapMillionths: count * 910_000)
-        }
+        // 300 dogs and 200 cats of both, and twelve cats that the second called dogs.
+        var pair = Agreement(
+            loops: 512, matched: MatchTotals(count: 512, overlapMillionths: 512 * 910_000))
+        pair.labels["dog"] = Agreement.LabelCounts(first: 300, second: 312, both: 300)
+        pair.labels["cat"] = Agreement.LabelCounts(first: 212, second: 200, both: 200)
+        records.answers.pairs[AnswerFigures.WorkerPair(first: "ana", second: "cleo")] = pair
         let matches: [(String?, String?, Int, Int)] = [
             ("dog", "dog", 812_345, 400_000), ("cat", "cat", 50_000, 30_000),
             ("dog", "cat", 1_200, 0),
