@@ -2,8 +2,16 @@ import GRDB
 import HumanReview
 
 extension LoopQuery {
-    /// The way to the loops of a condition, or nil when there is none but looking at every loop.
-    mutating func source(_ condition: LoopCondition) -> LoopSource? {
+    /// The ways to the loops of a condition; none where only looking at every loop is left.
+    mutating func sources(of condition: LoopCondition) -> [LoopSource] {
+        if case .image(let glob) = condition {
+            let pattern = GlobPattern(glob)
+            return [named(Trigrams(of: pattern)), named(glob, pattern.length)].compactMap { $0 }
+        }
+        return [source(condition)].compactMap { $0 }
+    }
+
+    private mutating func source(_ condition: LoopCondition) -> LoopSource? {
         switch condition {
         case .labels(let labels): labelled(labels)
         case .workers(let names): answered(by: names)
@@ -25,7 +33,7 @@ extension LoopQuery {
                             AND loops.prediction_id = predictions.id
                     WHERE model_version \(bind(anyOf: models))
                     """)
-        case .image(let glob): named(Trigrams(ofPattern: glob))
+        case .image: nil
         case .word(let word):
             named(Trigrams(of: word)) ?? named(fewLetters: word.lowercased())
         case .score(let comparison, let score):
@@ -74,6 +82,23 @@ extension LoopQuery {
                     ON loops.image_id = image_names.rowid
                 WHERE image_names MATCH \(bind(pattern))
                 """)
+    }
+
+    /// Images whose file name is as long as a pattern wants it and matches it.
+    private mutating func named(_ glob: String, _ length: GlobPattern.Length) -> LoopSource {
+        let lengths: String =
+            switch length {
+            case .oneOf(let numbers):
+                "IN (\(numbers.sorted().map(String.init).joined(separator: ", ")))"
+            case .atLeast(let number): ">= \(number)"
+            }
+        return LoopSource(
+            keys: """
+                SELECT loops.id FROM images INDEXED BY images_by_name CROSS JOIN loops
+                    ON loops.image_id = images.id
+                WHERE \(Schema.nameLength) \(lengths)
+                    AND \(glob.contains("/") ? "path" : "file_name") GLOB \(bind(glob))
+                """, isLastResort: true)
     }
 
     /// Images whose file name has one or two letters in a row: at its end, or before some other letter.

@@ -33,8 +33,7 @@ struct LoopQuery {
         let test = test(term.condition)
         // What compares with nothing is not true, so that its opposite is.
         tests.append(term.isNegated ? "(\(test)) IS NOT TRUE" : "(\(test))")
-        guard !term.isNegated, let source = source(term.condition) else { return }
-        sources.append(source)
+        if !term.isNegated { sources += sources(of: term.condition) }
     }
 
     /// A name for a value.

@@ -43,7 +43,7 @@ extension LoopSearch {
             others["endID"] = edge.id
             if !isByID { others["end"] = edge.score }
         }
-        return try Found.fetchAll(db, sql: sql, arguments: query.arguments(others)).map(\.position)
+        return try Found.fetchAll(db, sql: sql, arguments: arguments(others)).map(\.position)
     }
 
     /// The loops that meet a condition and the filter's.
@@ -55,9 +55,10 @@ extension LoopSearch {
     func rows(in condition: String, isByScore: Bool = false) -> String {
         let selection = "SELECT loops.id AS id, COALESCE(loops.score, -1) AS score FROM "
         let conditions = " WHERE \(condition)" + query.condition
-        if case .gathered(let source) = method {
+        if case .gathered = method {
             return """
-                WITH gathered (loop_id) AS MATERIALIZED (\(source.keys)) \(selection) gathered
+                WITH gathered (loop_id) AS MATERIALIZED (SELECT value FROM json_each(:gathered))
+                \(selection) gathered
                 CROSS JOIN loops \(Self.listed) ON loops.id = gathered.loop_id\(conditions)
                 """
         }
@@ -68,6 +69,16 @@ extension LoopSearch {
                 """
         }
         return selection + "loops " + (isByScore ? Self.scored : Self.listed) + conditions
+    }
+
+    /// What ``rows(in:isByScore:)`` compares with.
+    func arguments(
+        _ others: [String: (any DatabaseValueConvertible)?] = [:]
+    ) -> StatementArguments {
+        guard case .gathered(let keys) = method else { return query.arguments(others) }
+        var others = others
+        others["gathered"] = "[" + keys.map(String.init).joined(separator: ",") + "]"
+        return query.arguments(others)
     }
 
     /// The list of keys that is walked; nil when it is that of all loops.

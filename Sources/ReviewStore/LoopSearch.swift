@@ -29,8 +29,8 @@ struct LoopSearch {
     }
 
     enum Method {
-        /// By the keys of one source.
-        case gathered(LoopSource)
+        /// By the keys that one source leaves.
+        case gathered([Int64])
         /// Along the list, or along the postings of one source.
         case walked(LoopSource?)
     }
@@ -50,13 +50,15 @@ struct LoopSearch {
     private static func method(
         for query: LoopQuery, _ limits: Limits, in db: Database
     ) throws -> Method {
-        var fewest: (source: LoopSource, count: Int)?
-        for source in query.sources {
+        var fewest: [Int64]?
+        for source in query.sources where !source.isLastResort {
             let limit = fewest?.count ?? limits.gathered
-            let count = try source.count(query, limit: limit, in: db)
-            if count <= limit { fewest = (source, count) }
+            fewest = try source.fetch(query, limit: limit, in: db) ?? fewest
         }
-        if let fewest { return .gathered(fewest.source) }
+        for source in query.sources where source.isLastResort && fewest == nil {
+            fewest = try source.fetch(query, limit: limits.gathered, in: db)
+        }
+        if let fewest { return .gathered(fewest) }
         return .walked(query.sources.first { $0.postings != nil })
     }
 
@@ -88,7 +90,7 @@ struct LoopSearch {
             let number =
                 try Int.fetchOne(
                     db, sql: "SELECT COUNT(*) FROM (\(rows(in: "TRUE")) LIMIT \(limit + 1))",
-                    arguments: query.arguments()) ?? 0
+                    arguments: arguments()) ?? 0
             return LoopCount(min(number, limit), isExact: number <= limit)
         }
         var number = 0

@@ -6,6 +6,8 @@ struct LoopSource {
     let keys: String
     /// Where the keys are kept in their order, so that they can be walked.
     var postings: Postings?
+    /// Whether many names are looked at to find few, so that any other way is tried before.
+    var isLastResort = false
 
     /// A table with the key of a loop, whose rows under a condition are in the order of the keys.
     struct Postings {
@@ -15,10 +17,10 @@ struct LoopSource {
         let loop: String
     }
 
-    /// How many loops it leaves, counted no further than one past a limit.
-    func count(_ query: LoopQuery, limit: Int, in db: Database) throws -> Int {
-        try Int.fetchOne(
-            db, sql: "SELECT COUNT(*) FROM (\(keys) LIMIT \(limit + 1))",
-            arguments: query.arguments()) ?? 0
+    /// The keys of the loops it leaves, or nil when they are more than a limit.
+    func fetch(_ query: LoopQuery, limit: Int, in db: Database) throws -> [Int64]? {
+        let keys = try Int64.fetchAll(
+            db, sql: "SELECT * FROM (\(keys) LIMIT \(limit + 1))", arguments: query.arguments())
+        return keys.count <= limit ? keys : nil
     }
 }

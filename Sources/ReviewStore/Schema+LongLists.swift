@@ -16,4 +16,12 @@ extension Schema {
 
     /// The last two letters of an image's file name, as `image_names` has letters.
     static let nameEnd = "lower(substr(path, -2))"
+
+    /// Patterns without three letters in a row that few names have still say how long a name is.
+    static let namesByLength = """
+        CREATE INDEX images_by_name ON images (\(nameLength), file_name);
+        """
+
+    /// The letters of an image's file name, counted.
+    static let nameLength = "length(file_name)"
 }

@@ -76,6 +76,10 @@ enum Schema {
         ) { db in
             for statements in [agreement, agreementOfMatches] { try db.execute(sql: statements) }
         }
+        migrator.registerMigration("14 names by their length", foreignKeyChecks: .immediate) {
+            db in
+            try db.execute(sql: namesByLength)
+        }
         return migrator
     }
 }

@@ -6,26 +6,8 @@ struct Trigrams {
     /// The pieces of a text.
     init(of text: String) { self.init(parts: [Array(text.unicodeScalars)]) }
 
-    /// The pieces of what a pattern has besides `*`, `?` and `[…]`.
-    init(ofPattern pattern: String) {
-        // Of a path only the name is in the table.
-        let name = pattern.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
-        var parts: [[Unicode.Scalar]] = [[]]
-        var isInSet = false
-        for scalar in name.unicodeScalars {
-            switch scalar {
-            case "[": isInSet = true
-            case "]" where isInSet: isInSet = false
-            case "*", "?": break
-            default:
-                if !isInSet { parts[parts.count - 1].append(scalar) }
-                continue
-            }
-            parts.append([])
-        }
-        // A set that does not end is plain text, or none; either way the pattern alone decides.
-        self.init(parts: isInSet ? [] : parts)
-    }
+    /// The pieces of the texts that a pattern wants in a name.
+    init(of pattern: GlobPattern) { self.init(parts: pattern.texts) }
 
     private init(parts: [[Unicode.Scalar]]) {
         let pieces = parts.flatMap { part in

@@ -72,6 +72,8 @@ import Testing
         "reason:audit", "bulk:yes", "bulk:no label:dog", "age<12h", "age>=1d", "created:2021-05-07",
         "created>2021-05-06 created<2021-05-08T03:00", "completed:2021-05-07", "flow:objects",
         "flow:other", "image:Street*", "image:*_1?.jpg", "image:/photos/1/*", "street",
+        "image:*/stree?_1?.jpg", "image:/photo*_1?.jpg", "image:/photos?1?street_1*",
+        "image:??????????", "image:*/?????????? label:dog", "image:*?5*", "image:[]s]treet*", "image:street[",
         "STREET 10", "_1", "yard -_1", "label:zebra", "e", "G", "pg", "jp", "0.", "zq", "q",
         "street -5", "e -label:dog", "image:????????*", "image:*[3-5].jpg", "image:zz",
         "assigned:ana", "imported:yes", "disputed:yes", "flow:objects label:dog",
