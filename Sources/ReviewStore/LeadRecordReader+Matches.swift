@@ -4,8 +4,8 @@ import HumanReview
 extension LeadRecordReader {
     /// The sums over answers.
     ///
-    /// These are thousands of rows once every class was taken for every other: their columns are read by
-    /// position, which takes a part of the time that names do.
+    /// These are many rows once every class was taken for every other: their columns are read by position,
+    /// which takes a part of the time that names do.
     func readMatches(into records: inout LeadRecords) throws {
         try forEach(Self.modelMatches) { row in
             records.answers.modelMatches[
@@ -33,8 +33,11 @@ extension LeadRecordReader {
         SELECT first, second, label, by_first, by_second, by_both FROM agreement_labels
         """
 
-    private func forEach(_ sql: String, _ visit: (Row) -> Void) throws {
-        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql))
+    /// Visits rows without keeping any.
+    func forEach(
+        _ sql: String, _ arguments: StatementArguments = [], _ visit: (Row) -> Void
+    ) throws {
+        let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: arguments)
         while let row = try rows.next() { visit(row) }
     }
 

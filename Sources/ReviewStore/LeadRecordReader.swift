@@ -8,21 +8,24 @@ struct LeadRecordReader {
 
     /// Loops by hour, and the age of those that wait.
     func readLoops(into records: inout LeadRecords) throws {
-        records.hours = try Row.fetchAll(
-            db, cached: "SELECT kind, hour, count FROM loop_hours WHERE hour > ? AND hour <= ?",
-            arguments: [time.hour - LeadRecords.hoursBack, time.hour]
-        ).compactMap { row in
-            LoopHour.Kind(rawValue: row[0]).map {
-                LoopHour(hour: row[1], kind: $0, count: row[2])
+        let hours: StatementArguments = [time.hour - LeadRecords.hoursBack, time.hour]
+        for kind in LoopHour.Kind.allCases {
+            try forEach(Self.hours, [kind.rawValue] + hours) {
+                records.hours.append(LoopHour(hour: $0[0], kind: kind, count: $0[1]))
             }
         }
-        records.waiting = Dictionary(
-            try Row.fetchAll(db, cached: "SELECT hour, count FROM waiting_hours WHERE count > 0")
-                .map { ($0[0] as Int64, $0[1] as Int) }, uniquingKeysWith: +)
+        try forEach("SELECT hour, count FROM waiting_hours WHERE count > 0") {
+            records.waiting[$0[0]] = $0[1]
+        }
         records.oldestWaiting = try Int64.fetchOne(db, cached: Self.oldest)
             .map(Timestamp.init(milliseconds:))
         records.overAge = try overAge(records)
     }
+
+    /// By kind, since that is what the hours are kept by first.
+    private static let hours = """
+        SELECT hour, count FROM loop_hours WHERE kind = ? AND hour > ? AND hour <= ?
+        """
 
     // The planner knows no sizes, and would look through everything that waits.
     static let oldest = """
