@@ -101,7 +101,7 @@ import Testing
                 guard [.loops, .loopsOverTime, .age].contains(panel.figure),
                     case .text(let number) = row.cells[1].content
                 else { continue }
-                #expect(number == FigureText.count(count.number), "\(panel.title): \(text)")
+                #expect(number == Counted.of(count.number), "\(panel.title): \(text)")
                 compared += count.number > 0 ? 1 : 0
             }
         }

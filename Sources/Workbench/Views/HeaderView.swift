@@ -50,9 +50,11 @@ extension Painter {
 
     private var progress: String {
         guard let summary = state.summary else { return "" }
-        let others = summary.heldByOthers > 0 ? "\(summary.heldByOthers) with others · " : ""
+        let count: (Int) -> String = Counted.of
+        let others =
+            summary.heldByOthers > 0 ? "\(count(summary.heldByOthers)) with others · " : ""
         guard state.destination == .review else {
-            return "\(queue)\(others)\(summary.completed) completed · \(state.worker.name)"
+            return "\(queue)\(others)\(count(summary.completed)) completed · \(state.worker.name)"
         }
         // What was accepted in bulk was in nobody's queue.
         let (done, total) = (
@@ -60,16 +62,17 @@ extension Painter {
         )
         let position = min(done + state.passed.count + 1, total)
         let place =
-            state.task == nil || state.isPreviewing ? "" : "image \(position) of \(total) · "
+            state.task == nil || state.isPreviewing
+            ? "" : "image \(count(position)) of \(count(total)) · "
         let own = own(summary, ofAll: done)
-        return "\(queue)\(others)\(place)\(own)\(done) done · \(state.worker.name)"
+        return "\(queue)\(others)\(place)\(own)\(count(done)) done · \(state.worker.name)"
     }
 
     /// What the worker has done where that is not what all have: a loop that wants several answers is
     /// done long after the first.
     private func own(_ summary: QueueSummary, ofAll done: Int) -> String {
         guard let own = summary.answered, own != done else { return "" }
-        return "you \(own) · all "
+        return "you \(Counted.of(own)) · all "
     }
 
     /// How many images the model has yet to see, and how fast that goes.

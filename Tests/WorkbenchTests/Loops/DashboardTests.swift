@@ -1,3 +1,4 @@
+import Annotations
 import HumanReview
 import Screen
 import Testing
@@ -29,6 +30,26 @@ import Workbench
                 "figures-\(size.columns)x\(size.rows)-\(number + 1)")
         }
         #expect(pages.count == (size.columns == 200 ? 1 : size.columns == 120 ? 2 : 5))
+    }
+
+    /// As many classes as there is room for without another page.
+    @Test(arguments: sizes, [true, false])
+    func allClassesAreShownWhereTheyFit(size: CellSize, areMany: Bool) throws {
+        var records = LeadFigures.exampleRecords
+        for label in LabelMap.pascalVOC.names.prefix(areMany ? 20 : 9) {
+            records.answers.modelMatches[
+                AnswerFigures.ModelMatch(
+                    modelVersion: "street-2", labels: LabelPair(label, label))] = MatchTotals(
+                    count: 70)
+        }
+        var lead = lead(size, .figures(LeadFigures(records)))
+        for _ in 0..<8 where !lead.screen.contains(where: { $0.contains("People on") }) {
+            lead.press("]")
+        }
+        let title = lead.screen.first { $0.contains("People on the boxes of street-2") }
+        #expect(title?.contains("more class") == (size.columns == 80))
+        #expect(
+            lead.screen.contains { $0.contains("motorbike") } == (size.columns > 80 && areMany))
     }
 
     @Test func anEmptyStoreSaysWhatIsMissing() throws {

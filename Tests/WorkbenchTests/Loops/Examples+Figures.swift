@@ -2,7 +2,9 @@ import HumanReview
 
 extension LeadFigures {
     /// A store of more than a million loops, where everything has something to tell.
-    static let example: LeadFigures = {
+    static let example = LeadFigures(exampleRecords)
+
+    static let exampleRecords: LeadRecords = {
         // 2023-11-14 22:13:20 UTC, as the scripted reviewers' clock.
         let now = Timestamp(milliseconds: 1_700_000_000_000)
         var records = LeadRecords(time: now, ageLimitMilliseconds: Timestamp.millisecondsOfDay)
@@ -78,7 +80,7 @@ extension LeadFigures {
                     index: index, audited: audited, auditErrors: errors, accepted: accepted,
                     corrected: errors / 3)
         }
-        return LeadFigures(records)
+        return records
     }()
 
     /// A store in which nothing has happened.

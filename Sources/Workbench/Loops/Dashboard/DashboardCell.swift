@@ -1,3 +1,5 @@
+internal import HumanReview
+
 /// One entry of a panel's table.
 struct DashboardCell: Hashable {
     var content: Content
@@ -30,7 +32,7 @@ struct DashboardCell: Hashable {
     }
 
     static func count(_ count: Int, _ tone: Tone = .plain) -> DashboardCell {
-        text(FigureText.count(count), count == 0 ? .muted : tone)
+        text(Counted.of(count), count == 0 ? .muted : tone)
     }
 
     static func sparkline(_ values: [Int]) -> DashboardCell {

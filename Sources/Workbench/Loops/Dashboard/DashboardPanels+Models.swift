@@ -1,7 +1,8 @@
 internal import HumanReview
 
 extension DashboardPanels {
-    private static let mostClasses = 8
+    /// Classes that are shown where there is no room for all.
+    static let fewClasses = 8
 
     /// The latest version that people have answered something about, or the latest.
     private var model: ModelFigures? {
@@ -12,9 +13,9 @@ extension DashboardPanels {
         model.map { " of " + Self.short($0.version, 20) } ?? ""
     }
 
-    var classes: DashboardPanel {
+    var models: DashboardPanel {
         let all = model?.classes ?? []
-        let rows = all.prefix(Self.mostClasses).map { entry in
+        let rows = all.prefix(classes).map { entry in
             DashboardPanel.Row(
                 cells: [
                     .text(Self.short(entry.label, 12)), .count(entry.kept, .good),
@@ -30,7 +31,8 @@ extension DashboardPanels {
         }
         let more = all.count - rows.count
         return DashboardPanel(
-            title: "People on the boxes" + modelTitle + (more > 0 ? ", \(more) more classes" : ""),
+            title: "People on the boxes" + modelTitle
+                + (more > 0 ? ", " + Counted.of(more, "more class", "more classes") : ""),
             figure: .classes,
             columns: [
                 .text(""), .number("kept"), .number("moved"), .number("IoU"), .number("relabel"),
@@ -41,7 +43,7 @@ extension DashboardPanels {
     /// What the model's boxes of a class turned out to be, as shares of the class.
     var confusion: DashboardPanel {
         let fitting = max(1, (width - 13) / 6 - 1)
-        let labels = (model?.classes ?? []).prefix(min(Self.mostClasses, fitting)).map(\.label)
+        let labels = (model?.classes ?? []).prefix(min(classes, fitting)).map(\.label)
         let kinds: [String?] = labels.map { $0 } + [nil]
         let rows = kinds.map { first -> DashboardPanel.Row in
             let counts = kinds.map { model?.confusion[LabelPair(first, $0)] ?? 0 }
@@ -110,8 +112,8 @@ extension DashboardPanels {
         return DashboardPanel(
             title: total.audited == 0
                 ? "Audit"
-                : "Audit: \(FigureText.count(total.auditErrors)) of "
-                    + "\(FigureText.count(total.audited)) wrong, "
+                : "Audit: \(Counted.of(total.auditErrors)) of "
+                    + "\(Counted.of(total.audited)) wrong, "
                     + FigureText.percent(total.errorRate.estimate), figure: .auditErrors,
             columns: [
                 .text("score"), .number("audits"), .number("wrong"), .number("rate"),

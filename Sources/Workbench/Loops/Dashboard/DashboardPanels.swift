@@ -5,10 +5,12 @@ struct DashboardPanels {
     let figures: LeadFigures
     /// Columns of the screen each may take.
     let width: Int
+    /// The most classes of a model that are shown.
+    var classes = DashboardPanels.fewClasses
 
     var all: [DashboardPanel] {
         [
-            states, overTime, queue, estimate, leases, workers, agreement, classes, confusion,
+            states, overTime, queue, estimate, leases, workers, agreement, models, confusion,
             drift, audit,
         ]
     }
@@ -99,7 +101,7 @@ struct DashboardPanels {
         }
         let oldest = queue.oldestMilliseconds.map { "oldest " + SpanText.of(milliseconds: $0) }
         return DashboardPanel(
-            title: "Queue: \(FigureText.count(queue.depth))" + (oldest.map { ", " + $0 } ?? ""),
+            title: "Queue: \(Counted.of(queue.depth))" + (oldest.map { ", " + $0 } ?? ""),
             figure: .age, columns: [.text(""), .number(""), .text("")],
             rows: queue.depth > 0 ? [late] + ages : [], empty: "Nothing waits")
     }

@@ -1,16 +1,7 @@
+internal import HumanReview
+
 /// Numbers as the figures write them.
 enum FigureText {
-    /// A count with its thousands parted: `1,234,567`.
-    static func count(_ count: Int) -> String {
-        let digits = Array(String(count.magnitude))
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-            text.append(digit)
-        }
-        return count < 0 ? "-" + text : text
-    }
-
     /// A share in whole per cent, `7%`; only all is 100 and only nothing is 0.
     static func percent(_ share: Double?) -> String {
         guard let share else { return "-" }
@@ -31,7 +22,7 @@ enum FigureText {
     /// Hours with a decimal below ten.
     static func hours(_ hours: Double) -> String {
         let tenths = Int((min(max(hours, 0), 1e9) * 10).rounded())
-        return tenths < 100 ? "\(tenths / 10).\(tenths % 10)" : count((tenths + 5) / 10)
+        return tenths < 100 ? "\(tenths / 10).\(tenths % 10)" : Counted.of((tenths + 5) / 10)
     }
 
     /// A date and the time of day, UTC: `11-30 14:05`.
