@@ -8,7 +8,17 @@ struct DashboardTable {
     let columns: [(start: Int, width: Int)]
 
     /// The columns from the left that fit into `width`; a bar takes what is left.
+    ///
+    /// Where one more fits with less room between them, there is less room.
     init(_ panel: DashboardPanel, width: Int) {
+        let spaced = Self.columns(of: panel, width: width, space: panel.space)
+        let close = Self.columns(of: panel, width: width, space: 1)
+        columns = close.count > spaced.count ? close : spaced
+    }
+
+    private static func columns(
+        of panel: DashboardPanel, width: Int, space: Int
+    ) -> [(start: Int, width: Int)] {
         var columns: [(start: Int, width: Int)] = []
         var start = 0
         for index in panel.columns.indices {
@@ -16,15 +26,15 @@ struct DashboardTable {
                 $0.cells.indices.contains(index) ? $0.cells[index] : nil
             }
             let isBar = cells.contains { if case .bar = $0.content { true } else { false } }
-            let natural = cells.map(Self.width).max() ?? 0
+            let natural = cells.map(self.width).max() ?? 0
             let needed = max(
-                DisplayWidth.of(panel.columns[index].title), isBar ? Self.leastBar : natural)
+                DisplayWidth.of(panel.columns[index].title), isBar ? leastBar : natural)
             guard start + needed <= width else { break }
             let taken = isBar ? width - start : needed
             columns.append((start, taken))
-            start += taken + panel.space
+            start += taken + space
         }
-        self.columns = columns
+        return columns
     }
 
     private static func width(_ cell: DashboardCell) -> Int {
