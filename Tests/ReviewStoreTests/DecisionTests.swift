@@ -255,4 +255,18 @@ import Testing
         #expect(try waiting.count == 1)
         #expect(temporary.eventLines == [])
     }
+
+    @Test func bulkAcceptsAreInNoReviewersCount() throws {
+        try add(3)
+        _ = try store.add([TemporaryWorkspace.image("unsure", scores: [0.3])], at: time)
+        _ = try store.decide(SheetDecision(accepted: .images([1, 2])), by: ann, at: time)
+        let summary = try store.summary(for: ann)
+        #expect(
+            summary
+                == QueueSummary(
+                    waiting: 1, heldByOthers: 0, completed: 2, total: 3, accepted: 2, answered: 0))
+        _ = try store.undoDecision(1, by: ann, at: time)
+        #expect(try store.summary(for: ann).accepted == 0)
+        #expect(try store.integrityProblems() == [])
+    }
 }
