@@ -35,6 +35,15 @@ struct Lead {
         state.loops.mode = .list
     }
 
+    /// A lead who sees the first of so many example loops.
+    static func atLoops(_ count: Int = 40, size: CellSize = CellSize(columns: 120, rows: 36))
+        -> Lead
+    {
+        var lead = Lead(LoopListRow.examples(count), size: size)
+        lead.start()
+        return lead
+    }
+
     var list: LoopListState { state.loops.list }
     var screen: [String] { render(state).cells.text }
 
