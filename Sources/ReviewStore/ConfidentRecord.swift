@@ -57,12 +57,12 @@ struct ConfidentRecord: FetchableRecord {
     /// One of its shown boxes, or nil when there is none at that place.
     func box(at position: Int, displayThreshold: Double, in db: Database) throws -> ConfidentBox? {
         let shown = try shown(from: displayThreshold, in: db)
-        guard let detection = shown.first(where: { $0.position == position }) else { return nil }
+        guard let index = shown.firstIndex(where: { $0.position == position }) else { return nil }
         return ConfidentBox(
             image: image(
                 try ReviewImage.find(imageID, in: db), shown: shown,
                 undecided: try undecided(in: db)),
-            position: position, detection: detection.detection)
+            position: position, index: index)
     }
 
     private func image(

@@ -142,7 +142,7 @@ struct Annotator {
         waiting.flatMap { image in
             image.detections.enumerated().filter {
                 $0.element.label == label && !image.accepted.contains($0.offset)
-            }.map { ConfidentBox(image: image, position: $0.offset, detection: $0.element) }
+            }.map { ConfidentBox(image: image, position: $0.offset, index: $0.offset) }
         }.sorted { ($0.detection.score, $0.id.image) < ($1.detection.score, $1.id.image) }
     }
 

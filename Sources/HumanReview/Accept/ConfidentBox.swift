@@ -5,14 +5,19 @@ package struct ConfidentBox: Hashable, Sendable {
     package var image: ConfidentImage
     /// The detection's place in its prediction.
     package var position: Int
-    package var detection: Detection
+    /// The detection's place among those of its image that are shown.
+    package var index: Int
 
     /// A box.
-    package init(image: ConfidentImage, position: Int, detection: Detection) {
+    ///
+    /// - Precondition: the image shows as many detections.
+    package init(image: ConfidentImage, position: Int, index: Int) {
         self.image = image
         self.position = position
-        self.detection = detection
+        self.index = index
     }
+
+    package var detection: Detection { image.detections[index] }
 
     package var id: ConfidentBoxID { ConfidentBoxID(image: image.image.id, position: position) }
 

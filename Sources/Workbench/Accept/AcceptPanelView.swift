@@ -76,7 +76,7 @@ extension Painter {
         for (line, detection) in detections.prefix(count).enumerated() {
             drawDetection(
                 detection.element, isAccepted: item.image.accepted.contains(detection.offset),
-                isShown: item.box?.detection == detection.element, row: row + 1 + line, in: panel)
+                isShown: item.box?.index == detection.offset, row: row + 1 + line, in: panel)
         }
         guard count < detections.count, room > 0 else { return }
         grid.write(

@@ -13,8 +13,8 @@ extension AppState {
         pendingKeys = []
         destination = .review
         place = .task(TaskState(preview(of: image)))
-        guard let detection = item.box?.detection else { return }
-        withTask { $0.selection = image.detections.firstIndex(of: detection) }
+        guard let box = item.box else { return }
+        withTask { $0.selection = box.index }
     }
 
     /// Whether the image on the screen is only looked at.

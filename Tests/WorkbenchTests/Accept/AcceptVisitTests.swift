@@ -55,6 +55,19 @@ import Workbench
         #expect(ana.sheet?.selection == 1)
     }
 
+    /// A model may say the same twice, of which the second is looked at.
+    @Test func ofTwoEqualBoxesTheOneUnderTheCursorIsMarked() throws {
+        var images = ConfidentImage.examples(1)
+        images[0].detections[1] = images[0].detections[0]
+        var ana = Annotator(images)
+        ana.press("b Enter l")
+        #expect(ana.shownBoxes.map(\.position) == [0, 1])
+        let marked = ana.screen.filter { $0.contains("> ") && $0.contains(images[0].label) }
+        #expect(marked.count == 1)
+        ana.press("Enter")
+        #expect(ana.state.task?.selection == 1)
+    }
+
     @Test func theReviewerIsToldWhichBoxWasRejected() {
         var ana = Annotator(ConfidentImage.examples(3))
         var task = OpenTask.example("told")
