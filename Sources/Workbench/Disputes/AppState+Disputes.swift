@@ -42,6 +42,21 @@ extension AppState {
         return []
     }
 
+    /// A click on a difference selects it, one on an answer takes it; the wheel over them goes through
+    /// the differences.
+    mutating func handleInDisputes(_ mouse: MouseEvent) -> [Effect] {
+        handleOnPanel(mouse, next: .nextBox, previous: .previousBox) { state, row in
+            guard let panel = ScreenLayout(state.metrics.size)?.panel,
+                let dispute = state.disputes.dispute
+            else { return }
+            if let index = dispute.differenceWindow(in: panel).entry(atRow: row) {
+                state.disputes.dispute?.selection = index
+            } else if let choice = dispute.choice(atRow: row, in: panel) {
+                state.take(choice)
+            }
+        }
+    }
+
     mutating func noteSettled(_ loop: String) -> [Effect] {
         say(.success, "Settled: this is what is exported from now on; u takes it back")
         if disputes.dispute?.history.loop.name == loop { disputes.dispute = nil }

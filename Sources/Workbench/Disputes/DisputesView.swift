@@ -135,90 +135,14 @@ extension ConsolidatedBox {
     }
 }
 
-/// The colours that tell people's boxes apart: those of classes far from each other in the theme.
-enum DisputeInk {
-    /// The class whose colour an answer's boxes have.
-    static func answer(_ position: Int, theme: Theme) -> Int {
-        let count = max(1, min(theme.classes.count, CanvasInk.classCount))
-        return position * 7 % count
-    }
-}
-
-extension Dispute {
-    /// The differences in sight.
-    func differenceWindow(in panel: CellRect) -> ListWindow {
-        ListWindow(
-            count: differing.count, selection: selection,
-            room: max(3, panel.rows - revision.answers.count * 2 - 8), firstRow: panel.row + 1)
-    }
-
-    /// What is taken by a click on a row of the panel.
-    func choice(atRow row: Int, in panel: CellRect) -> Choice? {
-        guard let selected = selectedObject else { return nil }
-        // Each name has its box below it, where there is one.
-        var line = differenceWindow(in: panel).endRow + 2
-        for (position, member) in consolidation.objects[selected].members.enumerated() {
-            let height = member == nil ? 1 : 2
-            if (line..<line + height).contains(row) { return .answer(position) }
-            line += height
-        }
-        return (line..<line + 2).contains(row) ? .consolidated : row == line + 2 ? .dropped : nil
-    }
-}
-
 extension AppState {
-    /// A click on a difference selects it, one on an answer takes it; the wheel over them goes through
-    /// the differences.
-    mutating func handleInDisputes(_ mouse: MouseEvent) -> [Effect] {
-        handleOnPanel(mouse, next: .nextBox, previous: .previousBox) { state, row in
-            guard let panel = ScreenLayout(state.metrics.size)?.panel,
-                let dispute = state.disputes.dispute
-            else { return }
-            if let index = dispute.differenceWindow(in: panel).entry(atRow: row) {
-                state.disputes.dispute?.selection = index
-            } else if let choice = dispute.choice(atRow: row, in: panel) {
-                state.take(choice)
-            }
-        }
-    }
-
     /// The photo with everybody's boxes, over the pane.
     func disputesCopies(_ layout: ScreenLayout) -> [PhotoCopy] {
         guard disputes.failure == nil, let dispute = disputes.dispute,
             let raster = dispute.photo.raster
         else { return [] }
         var overlay = VersionOverlay(raster, metrics: metrics, theme: theme)
-        for object in dispute.consolidation.objects where object.disagreements.isEmpty {
-            overlay.draw(object.merged.box, .thin, ink: CanvasInk.unknownClass)
-        }
-        for object in dispute.differing where object != dispute.selectedObject {
-            draw(object, of: dispute, isSelected: false, on: &overlay)
-        }
-        if let selected = dispute.selectedObject {
-            draw(selected, of: dispute, isSelected: true, on: &overlay)
-        }
+        DisputeOverlay(dispute: dispute, theme: theme).draw(on: &overlay)
         return [PhotoCopy(overlay: overlay, rect: layout.pane)]
-    }
-
-    private func draw(
-        _ position: Int, of dispute: Dispute, isSelected: Bool, on overlay: inout VersionOverlay
-    ) {
-        let object = dispute.consolidation.objects[position]
-        let choice = dispute.choice(of: position)
-        if isSelected || choice == .consolidated {
-            overlay.draw(
-                object.merged.box, choice == .consolidated ? .thick : .dashed,
-                ink: CanvasInk.light)
-        }
-        var tags: [(text: String, ink: UInt8)] = []
-        for (answer, member) in object.members.enumerated() {
-            guard let member else { continue }
-            let ink = CanvasInk.ofClass(DisputeInk.answer(answer, theme: theme), theme: theme)
-            overlay.draw(
-                member.box, isSelected && choice == .answer(answer) ? .thick : .thin, ink: ink)
-            tags.append(("\(dispute.revision.answers[answer].worker.name): \(member.label)", ink))
-        }
-        overlay.write(
-            isSelected ? tags : [(object.merged.label, CanvasInk.light)], at: object.merged.box)
     }
 }

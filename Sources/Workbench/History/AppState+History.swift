@@ -1,5 +1,6 @@
 internal import Annotations
 internal import HumanReview
+internal import Screen
 
 extension AppState {
     /// Shows the history of a loop; `Esc` comes back here.
@@ -55,6 +56,23 @@ extension AppState {
         }
         history.selection = min(history.selection, max(0, history.changes.count - 1))
         return []
+    }
+
+    /// A click on a version shows it, one on a change selects it; the wheel over them goes through the
+    /// versions.
+    mutating func handleInHistory(_ mouse: MouseEvent) -> [Effect] {
+        handleOnPanel(mouse, next: .nextVersion, previous: .previousVersion) { state, row in
+            guard let panel = ScreenLayout(state.metrics.size)?.panel else { return }
+            let title = state.history.changesRow(in: panel)
+            if let version = state.history.versionWindow(in: panel).entry(atRow: row) {
+                state.history.shown = version
+                state.history.selection = 0
+            } else if let change = state.history.changeWindow(below: title, in: panel)
+                .entry(atRow: row)
+            {
+                state.history.selection = change
+            }
+        }
     }
 
     private mutating func selectChange(offset: Int) {

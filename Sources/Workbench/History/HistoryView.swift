@@ -71,9 +71,7 @@ extension Painter {
             row += 1
             drawFact("active", ActiveTime.text(active), row: row, in: panel)
         }
-        let revision = history.history?.revisions.first { $0.number == version.revision }
-        guard let request = revision?.request else { return }
-        for line in request.lines(in: panel) {
+        for line in history.requestLines(in: panel) {
             row += 1
             grid.write(
                 " " + line, column: panel.column + 1, row: row, style: panelStyle(theme.warning))
@@ -113,59 +111,7 @@ extension Painter {
     }
 }
 
-extension CorrectionRequest {
-    /// Who sent the loop back and why, as far as the panel has room for it.
-    fileprivate func lines(in panel: CellRect) -> [String] {
-        Array(
-            TextWrap.lines("sent back by \(lead.name): \(note)", width: panel.columns - 4).prefix(3)
-        )
-    }
-}
-
-extension HistoryState {
-    /// The versions in sight.
-    func versionWindow(in panel: CellRect) -> ListWindow {
-        ListWindow(
-            count: versions.count, selection: shown, room: max(3, panel.rows / 2 - 2),
-            firstRow: panel.row + 1)
-    }
-
-    /// The changes in sight, below the title in a row.
-    func changeWindow(below row: Int, in panel: CellRect) -> ListWindow {
-        ListWindow(
-            count: changes.count, selection: selection, room: max(0, panel.endRow - row - 1),
-            firstRow: row + 1)
-    }
-
-    /// The row of the changes' title: below the versions and what is said of the one that is shown.
-    func changesRow(in panel: CellRect) -> Int {
-        let row = versionWindow(in: panel).endRow
-        guard versions.indices.contains(shown) else { return row + 1 }
-        let version = versions[shown]
-        let request = history?.revisions.first { $0.number == version.revision }?.request
-        return row + 3 + (version.activeMilliseconds == nil ? 0 : 1)
-            + (request?.lines(in: panel).count ?? 0)
-    }
-}
-
 extension AppState {
-    /// A click on a version shows it, one on a change selects it; the wheel over them goes through the
-    /// versions.
-    mutating func handleInHistory(_ mouse: MouseEvent) -> [Effect] {
-        handleOnPanel(mouse, next: .nextVersion, previous: .previousVersion) { state, row in
-            guard let panel = ScreenLayout(state.metrics.size)?.panel else { return }
-            let title = state.history.changesRow(in: panel)
-            if let version = state.history.versionWindow(in: panel).entry(atRow: row) {
-                state.history.shown = version
-                state.history.selection = 0
-            } else if let change = state.history.changeWindow(below: title, in: panel)
-                .entry(atRow: row)
-            {
-                state.history.selection = change
-            }
-        }
-    }
-
     /// The photo with both versions' boxes, over the pane.
     func historyCopies(_ layout: ScreenLayout) -> [PhotoCopy] {
         guard history.failure == nil, let raster = history.photo?.raster else { return [] }
