@@ -12,15 +12,11 @@ struct BenchmarkOptions {
     /// Reads `--photo FILE` and `--rounds N`.
     init(_ arguments: [String]) throws {
         var photo = Self.sharedPhoto
-        var rest = arguments[...]
-        while let option = rest.popFirst() {
-            guard let value = rest.popFirst() else {
-                throw UsageError(message: "\(option) needs a value or is unknown")
-            }
-            switch (option, Int(value)) {
-            case ("--photo", _): photo = value
-            case ("--rounds", let count?) where count > 0: rounds = count
-            default: throw UsageError(message: "\(option) \(value) means nothing")
+        for option in try CommandOption.all(in: arguments) {
+            switch option.name {
+            case "--photo": photo = option.value
+            case "--rounds": rounds = try option.count()
+            default: throw option.meaningless
             }
         }
         guard let photo else {

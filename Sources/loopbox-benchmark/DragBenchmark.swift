@@ -39,21 +39,17 @@ struct DragBenchmark {
             ["drag a 300×200 box", "ms", "bytes", "gzip -6"],
             [
                 "encode the overlay", Report.number(overlayTimes.median, decimals: 3),
-                String(Int(bytes)), Self.packed(overlays[0]),
+                String(Int(bytes)), GzipSize.text(of: overlays[0]),
             ],
             ["find the change", Report.number(differenceTimes.median, decimals: 3), "", ""],
             [
                 "encode the full frame", Report.number(frameTimes.median, decimals: 3),
-                String(full.count), Self.packed(full),
+                String(full.count), GzipSize.text(of: full),
             ],
         ])
         Report.ratio("ms to encode a drag frame", overlayTimes.median, atMost: 0.5)
         Report.ratio("ms to find what changed", differenceTimes.median, atMost: 0.15)
         Report.ratio("drag frames in a full frame's bytes", Double(full.count) / bytes, atLeast: 80)
-    }
-
-    private static func packed(_ bytes: [UInt8]) -> String {
-        GzipSize.of(bytes).map(String.init) ?? "-"
     }
 
     private static func frame(_ canvas: IndexedCanvas, step: Int) -> IndexedCanvas {

@@ -24,9 +24,6 @@ struct EncodeBenchmark {
     }
 
     private func row(_ name: String, _ time: Double, _ bytes: [UInt8]) -> [String] {
-        [
-            name, Report.number(time), String(bytes.count),
-            GzipSize.of(bytes).map(String.init) ?? "-",
-        ]
+        [name, Report.number(time), String(bytes.count), GzipSize.text(of: bytes)]
     }
 }

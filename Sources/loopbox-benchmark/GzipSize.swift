@@ -2,6 +2,9 @@ internal import Glibc
 
 /// How many bytes are left after `gzip -6`, as `ssh -C` would send them.
 enum GzipSize {
+    /// The size as a cell of a table.
+    static func text(of bytes: [UInt8]) -> String { of(bytes).map(String.init) ?? "-" }
+
     /// The size, or nil where there is no gzip.
     static func of(_ bytes: [UInt8]) -> Int? {
         let plain = "/tmp/loopbox-benchmark.\(getpid())"

@@ -16,19 +16,15 @@ struct InferenceBenchmarkOptions {
     /// Reads `--rounds N`, `--threads N`, `--python FILE`, `--network NAME`, `--layers N` and
     /// `--photos DIR`.
     init(_ arguments: [String]) throws {
-        var rest = arguments[...]
-        while let option = rest.popFirst() {
-            guard let value = rest.popFirst() else {
-                throw UsageError(message: "\(option) needs a value or is unknown")
-            }
-            switch (option, Int(value)) {
-            case ("--rounds", let count?) where count > 0: rounds = count
-            case ("--threads", let count?) where count > 0: threads = count
-            case ("--python", _): python = value
-            case ("--network", _): network = value
-            case ("--photos", _): photos = value
-            case ("--layers", let count?) where count >= 0: layers = count
-            default: throw UsageError(message: "\(option) \(value) means nothing")
+        for option in try CommandOption.all(in: arguments) {
+            switch option.name {
+            case "--rounds": rounds = try option.count()
+            case "--threads": threads = try option.count()
+            case "--python": python = option.value
+            case "--network": network = option.value
+            case "--photos": photos = option.value
+            case "--layers": layers = try option.count(atLeast: 0)
+            default: throw option.meaningless
             }
         }
     }

@@ -7,10 +7,6 @@ internal import SingleShotDetector
 
 /// What decoding, resizing and non-maximum suppression add to the network, over a directory of photos.
 struct PredictBenchmark {
-    private static let networks = [
-        ("resnet-50", 300), ("resnet-50", 512), ("vgg-16", 300), ("small", 300),
-    ]
-
     private let options: InferenceBenchmarkOptions
 
     /// A measurement.
@@ -21,33 +17,31 @@ struct PredictBenchmark {
         let photos = try FileManager.default.contentsOfDirectory(atPath: options.photos).sorted()
             .filter { $0.hasSuffix(".jpg") }.prefix(20).map { options.photos + "/" + $0 }
         guard !photos.isEmpty else { throw UsageError(message: "\(options.photos) has no .jpg") }
-        for (name, side) in Self.networks where "\(name)-\(side)".hasPrefix(options.network) {
-            try measure(name, side, photos)
+        for network in MeasuredNetwork.beginning(with: options.network) {
+            try measure(network, photos)
         }
     }
 
     /// Photo after photo: the whole way from its file, and the network alone on what it was given.
-    private func measure(_ name: String, _ side: Int, _ photos: [String]) throws {
-        let hyperparameters = try Hyperparameters([
-            "base_network": name, "num_classes": "20", "num_training_samples": "1",
-            "image_shape": "\(side)",
-        ])
-        let artifact = try ModelArtifact.untrained(hyperparameters, seed: 7)
+    private func measure(_ network: MeasuredNetwork, _ photos: [String]) throws {
+        let artifact = try network.artifact()
         let detector = try Detector(artifact)
-        let engine = try OwnEngine(artifact, side: side, precision: .float32)
+        let engine = try OwnEngine(artifact, side: network.side, precision: .float32)
         let timing = try InterleavedTiming(
             rounds: options.rounds,
             [
                 { for photo in photos { try Self.predict(photo, detector) } },
                 { for _ in photos { _ = try engine.times(1) } },
             ])
-        let (whole, network) = (timing.median(0), timing.median(1))
-        print("\(name) at \(side), \(options.threads) threads, ms a photo of \(photos.count)")
+        let (whole, alone) = (timing.median(0), timing.median(1))
+        print(
+            "\(network.name) at \(network.side), \(options.threads) threads, "
+                + "ms a photo of \(photos.count)")
         Report.table([
             ["file to detections", Report.number(whole / Double(photos.count))],
-            ["network alone", Report.number(network / Double(photos.count))],
+            ["network alone", Report.number(alone / Double(photos.count))],
         ])
-        Report.ratio("of the network's time", whole / network, atMost: 1.1)
+        Report.ratio("of the network's time", whole / alone, atMost: 1.1)
     }
 
     private static func predict(_ path: String, _ detector: Detector) throws {

@@ -13,18 +13,14 @@ struct TrainingBenchmark {
 
     /// Reads `--network`, `--batch`, `--side`, `--rounds` and `--python`.
     init(_ arguments: [String]) throws {
-        var rest = arguments[...]
-        while let option = rest.popFirst() {
-            guard let value = rest.popFirst() else {
-                throw UsageError(message: "\(option) needs a value or is unknown")
-            }
-            switch (option, Int(value)) {
-            case ("--network", _): network = value
-            case ("--python", _): python = value
-            case ("--batch", let count?) where count > 0: batchSize = count
-            case ("--side", let pixels?) where pixels > 0: side = pixels
-            case ("--rounds", let count?) where count > 0: rounds = count
-            default: throw UsageError(message: "\(option) \(value) means nothing")
+        for option in try CommandOption.all(in: arguments) {
+            switch option.name {
+            case "--network": network = option.value
+            case "--python": python = option.value
+            case "--batch": batchSize = try option.count()
+            case "--side": side = try option.count()
+            case "--rounds": rounds = try option.count()
+            default: throw option.meaningless
             }
         }
     }

@@ -6,28 +6,21 @@ internal import ReviewStore
 struct StoreBenchmark {
     private static let small = 10_000
     private static let loopsPerConfident = 5
-    private let loops: Int
-    private let directory: String
-    private let pattern: String
+    private var loops = 1_000_000
+    private var directory = NSTemporaryDirectory() + "/loopbox-store-benchmark"
+    private var pattern = ""
 
     /// Reads `--loops N`, `--only TEXT` for the requests whose name has it, and `--directory DIR`, where
     /// the stores are made and kept for another run.
     init(_ arguments: [String]) throws {
-        var (loops, directory) = (1_000_000, NSTemporaryDirectory() + "/loopbox-store-benchmark")
-        var pattern = ""
-        var rest = arguments[...]
-        while let option = rest.popFirst() {
-            guard let value = rest.popFirst() else {
-                throw UsageError(message: "\(option) needs a value or is unknown")
-            }
-            switch (option, Int(value)) {
-            case ("--directory", _): directory = value
-            case ("--only", _): pattern = value
-            case ("--loops", let count?) where count > 0: loops = count
-            default: throw UsageError(message: "\(option) \(value) means nothing")
+        for option in try CommandOption.all(in: arguments) {
+            switch option.name {
+            case "--directory": directory = option.value
+            case "--only": pattern = option.value
+            case "--loops": loops = try option.count()
+            default: throw option.meaningless
             }
         }
-        (self.loops, self.directory, self.pattern) = (loops, directory, pattern)
     }
 
     func run() throws {
