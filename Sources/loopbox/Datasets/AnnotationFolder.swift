@@ -39,29 +39,48 @@ nonisolated struct AnnotationFolder {
     }
 
     private func add(_ name: String, _ found: ImageNames, to recorder: inout DatasetRecorder) {
-        let file = annotations + "/" + name
+        let path = annotations + "/" + name
         do {
-            let bytes = try InputFile.bytes(atPath: file, atMost: format.mostBytes)
-            let stem = DirectoryEntries.stem(of: name)
+            let file = AnnotationFile(
+                path: path, stem: DirectoryEntries.stem(of: name),
+                bytes: try InputFile.bytes(atPath: path, atMost: format.mostBytes))
             switch format {
-            case .json:
-                let record = try ImageAnnotationFile(contentsOf: bytes, source: file)
-                guard let image = found.name(record.file) ?? found.name(ofStem: stem) else {
-                    return recorder.skip(
-                        file, "'file' is '\(record.file)', which is not in \(images)")
-                }
-                recorder.add(record.annotation, ofImage: images + "/" + image, record: file)
-            case .xml:
-                let record = try PascalVOC(contentsOf: bytes, source: file)
-                guard let image = found.name(ofStem: stem) ?? found.name(record.filename) else {
-                    return recorder.skip(file, "no \(stem).jpg in \(images); add the image")
-                }
-                recorder.add(record, ofImage: images + "/" + image, record: file)
+            case .json: try addImageAnnotation(file, found, to: &recorder)
+            case .xml: try addPascalVOC(file, found, to: &recorder)
             }
         } catch let error as DatasetFormatError {
-            recorder.skip("\(file):\(error.line)", error.reason + "; correct the file")
+            recorder.skip("\(path):\(error.line)", error.reason + "; correct the file")
         } catch {
-            recorder.skip(file, "\(error)")
+            recorder.skip(path, "\(error)")
         }
+    }
+
+    /// One file of the directory.
+    private struct AnnotationFile {
+        let path: String
+        /// Its name but for its ending.
+        let stem: String
+        let bytes: [UInt8]
+    }
+
+    private func addImageAnnotation(
+        _ file: AnnotationFile, _ found: ImageNames, to recorder: inout DatasetRecorder
+    ) throws {
+        let record = try ImageAnnotationFile(contentsOf: file.bytes, source: file.path)
+        guard let image = found.name(record.file) ?? found.name(ofStem: file.stem) else {
+            return recorder.skip(
+                file.path, "'file' is '\(record.file)', which is not in \(images)")
+        }
+        recorder.add(record.annotation, ofImage: images + "/" + image, record: file.path)
+    }
+
+    private func addPascalVOC(
+        _ file: AnnotationFile, _ found: ImageNames, to recorder: inout DatasetRecorder
+    ) throws {
+        let record = try PascalVOC(contentsOf: file.bytes, source: file.path)
+        guard let image = found.name(ofStem: file.stem) ?? found.name(record.filename) else {
+            return recorder.skip(file.path, "no \(file.stem).jpg in \(images); add the image")
+        }
+        recorder.add(record, ofImage: images + "/" + image, record: file.path)
     }
 }
