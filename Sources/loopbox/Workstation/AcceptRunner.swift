@@ -1,4 +1,3 @@
-import Annotations
 import Dispatch
 import HumanReview
 import Synchronization
@@ -9,6 +8,7 @@ nonisolated final class AcceptRunner: Sendable {
     private let store: any WorkstationStore
     private let worker: Worker
     private let queue = DispatchQueue(label: "accept", qos: .userInitiated)
+    private let reader: SheetReader
     private let thumbnails: ThumbnailLoader
     /// The latest sheet asked for: earlier ones that were not begun are not worth reading.
     private let wanted = Mutex<SheetRequest?>(nil)
@@ -21,6 +21,7 @@ nonisolated final class AcceptRunner: Sendable {
         self.store = store
         self.worker = worker
         self.report = report
+        reader = SheetReader(store: store, worker: worker)
         thumbnails = ThumbnailLoader { report(.accept($0)) }
     }
 
@@ -55,52 +56,8 @@ nonisolated final class AcceptRunner: Sendable {
         answer {
             .loadFailed(request, $0)
         } with: {
-            .loaded(request, try self.contents(of: request))
+            .loaded(request, try self.reader.contents(of: request))
         }
-    }
-
-    private func contents(of request: SheetRequest) throws -> SheetContents {
-        switch request.query {
-        case .images(let query): try sheet(query, request)
-        case .boxes(let query): try card(query, request)
-        }
-    }
-
-    /// The sheet, and the one after it for its photos.
-    private func sheet(_ query: ConfidentQuery, _ request: SheetRequest) throws -> SheetContents {
-        let filter = query.filter
-        var place: ConfidentPlace?
-        if case .image(let image) = request.place { place = image }
-        let items = try store.confidentPage(query, after: place, limit: 2 * request.limit)
-            .map(SheetItem.image)
-        let facets = try store.confidentFacets()
-        return SheetContents(
-            items: Array(items.prefix(request.limit)),
-            following: Array(items.dropFirst(request.limit)),
-            taken: try store.confidentCount(filter),
-            total: try store.confidentCount(ConfidentFilter()),
-            lowestScore: facets.lowestScore, facets: facets,
-            trust: SheetTrust(
-                try store.scoreBands(ofModel: filter.model), from: filter.minimumScore),
-            canUndo: try store.latestDecision(of: worker) != nil)
-    }
-
-    /// The card, and the one after it for its crops.
-    private func card(_ query: ConfidentBoxQuery, _ request: SheetRequest) throws -> SheetContents {
-        let all = ConfidentBoxFilter(label: query.filter.label)
-        var place: ConfidentBoxPlace?
-        if case .box(let box) = request.place { place = box }
-        let items = try store.confidentBoxes(query, after: place, limit: 2 * request.limit)
-            .map(SheetItem.box)
-        let weakest = try store.confidentBoxes(
-            ConfidentBoxQuery(filter: all), after: nil, limit: 1)
-        return SheetContents(
-            items: Array(items.prefix(request.limit)),
-            following: Array(items.dropFirst(request.limit)),
-            taken: try store.confidentBoxCount(query.filter),
-            total: try store.confidentBoxCount(all),
-            lowestScore: weakest.first?.detection.score, facets: try store.confidentFacets(),
-            canUndo: try store.latestDecision(of: worker) != nil)
     }
 
     private func decide(_ decision: SheetDecision) throws -> SheetOutcome {
@@ -121,10 +78,8 @@ nonisolated final class AcceptRunner: Sendable {
     ) {
         do {
             report(.accept(try body()))
-        } catch let error as ReviewError {
-            report(.accept(failed(error)))
         } catch {
-            report(.accept(failed(.storage(path: "workspace", reason: "\(error)"))))
+            report(.accept(failed(ReviewError(ofWorkspace: error))))
         }
     }
 }

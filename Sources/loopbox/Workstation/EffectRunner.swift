@@ -100,10 +100,8 @@ struct EffectRunner {
     private func answer(_ failed: (ReviewError) -> Event?, _ body: () throws -> Event?) -> [Event] {
         do {
             return try body().map { [$0] } ?? []
-        } catch let error as ReviewError {
-            return failed(error).map { [$0] } ?? []
         } catch {
-            return failed(.storage(path: "workspace", reason: "\(error)")).map { [$0] } ?? []
+            return failed(ReviewError(ofWorkspace: error)).map { [$0] } ?? []
         }
     }
 }

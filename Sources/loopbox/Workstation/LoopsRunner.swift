@@ -49,10 +49,8 @@ nonisolated final class LoopsRunner: Sendable {
     private func figures(at time: Timestamp) -> DashboardEvent {
         do {
             return .figures(try store.leadFigures(at: time))
-        } catch let error as ReviewError {
-            return .failed(error)
         } catch {
-            return .failed(.storage(path: "workspace", reason: "\(error)"))
+            return .failed(ReviewError(ofWorkspace: error))
         }
     }
 
@@ -122,10 +120,8 @@ nonisolated final class LoopsRunner: Sendable {
     ) {
         do {
             if let event = try body() { report(.loops(event)) }
-        } catch let error as ReviewError {
-            report(.loops(failed(error)))
         } catch {
-            report(.loops(failed(.storage(path: "workspace", reason: "\(error)"))))
+            report(.loops(failed(ReviewError(ofWorkspace: error))))
         }
     }
 }

@@ -29,10 +29,8 @@ nonisolated final class TeamsRunner: Sendable {
     private func answer(to effect: TeamsEffect) -> TeamsEvent {
         do {
             return try result(of: effect)
-        } catch let error as ReviewError {
-            return .failed(effect, error)
         } catch {
-            return .failed(effect, .storage(path: "workspace", reason: "\(error)"))
+            return .failed(effect, ReviewError(ofWorkspace: error))
         }
     }
 
