@@ -17,13 +17,24 @@ struct ArchiveReader: ~Copyable {
 
     /// Opens an archive of some length that is read from a descriptor.
     init(descriptor: Int32, length: Int) throws(ArtifactError) {
+        try self.init(length: length) { archive_read_open_fd($0, descriptor, 1 << 20) }
+    }
+
+    /// Opens an archive in memory that outlives the reader.
+    init(_ bytes: UnsafeRawBufferPointer) throws(ArtifactError) {
+        try self.init(length: bytes.count) {
+            archive_read_open_memory($0, bytes.baseAddress, bytes.count)
+        }
+    }
+
+    private init(length: Int, open: (OpaquePointer) -> CInt) throws(ArtifactError) {
         guard let handle = archive_read_new() else {
             throw ArtifactError("libarchive has no memory for an archive")
         }
         let opened =
             archive_read_support_filter_gzip(handle) == ARCHIVE_OK
             && archive_read_support_format_tar(handle) == ARCHIVE_OK
-            && archive_read_open_fd(handle, descriptor, 1 << 20) == ARCHIVE_OK
+            && open(handle) == ARCHIVE_OK
         guard opened else {
             let error = ArtifactError.archive(handle)
             archive_read_free(handle)

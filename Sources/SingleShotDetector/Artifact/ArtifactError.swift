@@ -14,6 +14,19 @@ package struct ArtifactError: Error, Equatable, CustomStringConvertible {
         self.reason = reason
     }
 
+    /// Does what may fail at a file, and names the file in the error.
+    static func naming<Value>(
+        _ path: String, _ body: () throws(ArtifactError) -> Value
+    ) throws(ArtifactError) -> Value {
+        do throws(ArtifactError) {
+            return try body()
+        } catch {
+            var error = error
+            error.path = path
+            throw error
+        }
+    }
+
     package var description: String {
         ([path, member].compactMap { $0 } + [reason]).joined(separator: ": ")
     }

@@ -16,17 +16,33 @@ extension ModelArtifact {
             throw ArtifactError(path: path, String(cString: strerror(errno)))
         }
         defer { close(descriptor) }
-        do throws(ArtifactError) {
+        return try ArtifactError.naming(path) { () throws(ArtifactError) in
             var status = stat()
             guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
                 throw ArtifactError("expected a file: a model.tar.gz")
             }
             var reader = try ArchiveReader(descriptor: descriptor, length: status.st_size)
             return try ArtifactMembers(&reader).artifact()
-        } catch {
-            var error = error
-            error.path = path
-            throw error
+        }
+    }
+
+    /// Reads the bytes of a `model.tar.gz`, as ``read(_:)`` reads the file.
+    ///
+    /// - Parameters:
+    ///   - bytes: all of the file.
+    ///   - path: the file's, which errors name.
+    /// - Returns: the artifact.
+    /// - Throws: ``ArtifactError``.
+    package static func read(_ bytes: [UInt8], of path: String) throws(ArtifactError)
+        -> ModelArtifact
+    {
+        try ArtifactError.naming(path) { () throws(ArtifactError) in
+            try bytes.withUnsafeBytes { buffer in
+                Result { () throws(ArtifactError) in
+                    var reader = try ArchiveReader(buffer)
+                    return try ArtifactMembers(&reader).artifact()
+                }
+            }.get()
         }
     }
 }

@@ -8,13 +8,9 @@ extension ModelArtifact {
     ///
     /// - Throws: ``ArtifactError`` naming the file.
     package func write(_ path: String) throws(ArtifactError) {
-        do throws(ArtifactError) {
+        try ArtifactError.naming(path) { () throws(ArtifactError) in
             let file = try ReplacedFile(path)
             try file.replace { descriptor throws(ArtifactError) in try write(into: descriptor) }
-        } catch {
-            var error = error
-            error.path = path
-            throw error
         }
     }
 

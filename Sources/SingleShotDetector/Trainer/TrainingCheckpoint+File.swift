@@ -14,7 +14,7 @@ extension TrainingCheckpoint {
     package func write(_ path: String) throws(ArtifactError) {
         let head = JSONWriter().bytes(of: CheckpointHead(self).json)
         let tensors = ParameterFileWriter(tensors)
-        do throws(ArtifactError) {
+        try ArtifactError.naming(path) { () throws(ArtifactError) in
             let file = try ReplacedFile(path)
             try file.replace { descriptor throws(ArtifactError) in
                 let length = withUnsafeBytes(of: UInt64(head.count).littleEndian) { Array($0) }
@@ -24,10 +24,6 @@ extension TrainingCheckpoint {
                     try Self.put(bytes, to: descriptor)
                 }
             }
-        } catch {
-            var error = error
-            error.path = path
-            throw error
         }
     }
 
@@ -36,7 +32,7 @@ extension TrainingCheckpoint {
     /// - Throws: ``ArtifactError`` naming the file when it is no checkpoint of this program.
     package static func read(_ path: String) throws(ArtifactError) -> TrainingCheckpoint? {
         guard access(path, F_OK) == 0 else { return nil }
-        do throws(ArtifactError) {
+        return try ArtifactError.naming(path) { () throws(ArtifactError) in
             let bytes = try contents(path)
             let start = mark.count + 8
             guard bytes.count >= start, bytes.starts(with: mark) else {
@@ -52,10 +48,6 @@ extension TrainingCheckpoint {
             let head = try CheckpointHead(Array(bytes[start..<end]))
             var reader = ParameterFileReader(MemorySource(Array(bytes[end...])))
             return try head.checkpoint(with: try reader.read())
-        } catch {
-            var error = error
-            error.path = path
-            throw error
         }
     }
 

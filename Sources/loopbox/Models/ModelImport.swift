@@ -36,10 +36,7 @@ nonisolated struct ModelImport {
             try store(bytes, known.path)
             return (known, true)
         }
-        let inspection = try ModelInspection(path: path)
-        guard try Self.digest(of: path) == digest else {
-            throw CommandError("\(path): it was written to while it was read; import it again")
-        }
+        let inspection = try ModelInspection(bytes, of: path)
         let labels = try labels(for: inspection, path: path)
         let relativePath = Workspace.modelPath(ofDigest: digest)
         try store(bytes, relativePath)
@@ -56,10 +53,6 @@ nonisolated struct ModelImport {
         } catch {
             throw CommandError("\(path): \(error)")
         }
-    }
-
-    private static func digest(of path: String) throws -> String {
-        SHA256.hexadecimalDigest(of: try bytes(of: path))
     }
 
     private func store(_ bytes: [UInt8], _ relativePath: String) throws {

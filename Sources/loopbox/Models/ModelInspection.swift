@@ -12,9 +12,20 @@ nonisolated struct ModelInspection {
     ///
     /// - Throws: ``CommandError`` naming the file and what is wrong with it.
     init(path: String) throws {
+        try self.init(path) { () throws(ArtifactError) in try ModelArtifact.read(path) }
+    }
+
+    /// Reads the bytes of a whole artifact, which are those of a file.
+    ///
+    /// - Throws: ``CommandError`` naming the file and what is wrong with it.
+    init(_ bytes: [UInt8], of path: String) throws {
+        try self.init(path) { () throws(ArtifactError) in try ModelArtifact.read(bytes, of: path) }
+    }
+
+    private init(_ path: String, read: () throws(ArtifactError) -> ModelArtifact) throws {
         let artifact: ModelArtifact
         do {
-            artifact = try ModelArtifact.read(path)
+            artifact = try read()
         } catch {
             throw CommandError("\(error)")
         }

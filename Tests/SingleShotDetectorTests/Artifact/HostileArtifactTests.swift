@@ -120,6 +120,10 @@ struct HostileArtifactTests {
             try Data(bytes).write(to: URL(fileURLWithPath: path))
             let error = #expect(throws: ArtifactError.self) { try ModelArtifact.read(path) }
             #expect(error?.path == path)
+            let ofBytes = #expect(throws: ArtifactError.self) {
+                try ModelArtifact.read(bytes, of: path)
+            }
+            #expect(ofBytes == error)
             return ArtifactError(member: error?.member, error?.reason ?? "").description
         }
     }

@@ -31,6 +31,8 @@ struct ModelArtifactTests {
             #expect(read.parameters == artifact.parameters)
             #expect(read.hyperparameters == artifact.hyperparameters)
             let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+            #expect(
+                try ModelArtifact.read([UInt8](bytes), of: path).parameters == artifact.parameters)
             try read.write(path)
             #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes)
             #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["model.tar.gz"])
