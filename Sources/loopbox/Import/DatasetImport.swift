@@ -1,10 +1,8 @@
 import Annotations
 import ArgumentParser
-import Dispatch
 import Glibc
 import HumanReview
 import ReviewStore
-import Synchronization
 
 /// Takes annotations that exist already into a workspace, and tells once of each record that cannot be
 /// used.
@@ -35,14 +33,15 @@ nonisolated struct DatasetImport {
         summary.unannotated = dataset.unannotated
         let progress = ProgressLine(total: dataset.images.count)
         defer { progress.clear() }
-        try tell(of: dataset.problems, in: &summary, progress)
+        let report = ProblemReport(store: store, progress: progress)
+        try tell(dataset.problems, in: &summary, report)
         let omissions = Dictionary(grouping: dataset.omissions, by: \.path)
         for start in stride(from: 0, to: dataset.images.count, by: Self.batchLength) {
             let batch = dataset.images[start..<min(start + Self.batchLength, dataset.images.count)]
-            for image in try add(Array(batch), to: &summary, progress) {
+            for image in try add(Array(batch), to: &summary, report) {
                 let record = image.record.record
                 let own = image.corrections.map { IntakeProblem(path: record, reason: $0) }
-                correct((omissions[record] ?? []) + own, in: &summary, progress)
+                correct((omissions[record] ?? []) + own, in: &summary, report)
             }
         }
         return summary
@@ -50,74 +49,72 @@ nonisolated struct DatasetImport {
 
     /// Adds records and returns those that were new.
     private func add(
-        _ records: [DatasetImage], to summary: inout ImportSummary, _ progress: ProgressLine
+        _ records: [DatasetImage], to summary: inout ImportSummary, _ report: ProblemReport
     ) throws -> [ImportedImage] {
-        let inspections = try inspect(records, progress)
+        let inspections = ImageInspection.all(
+            try records.map { try path(of: $0.path) }, predictions: nil, report.progress)
         var images: [ImportedImage] = []
         for (record, inspection) in zip(records, inspections) {
             guard let image = inspection.image else {
-                try tell(of: inspection.problems, in: &summary, progress)
+                try tell(inspection.problems, in: &summary, report)
                 continue
             }
             do throws(ImportedImage.Mismatch) {
                 images.append(try ImportedImage(record, image: image, labels: labels))
             } catch {
                 let problem = IntakeProblem(path: record.record, reason: error.reason)
-                try tell(of: [problem], in: &summary, progress)
+                try tell([problem], in: &summary, report)
             }
         }
         try store.forgetProblems(of: images.map(\.record.record))
-        return try store(images, in: &summary, progress)
+        return try store(images, in: &summary, report)
     }
 
     private func store(
-        _ images: [ImportedImage], in summary: inout ImportSummary, _ progress: ProgressLine
+        _ images: [ImportedImage], in summary: inout ImportSummary, _ report: ProblemReport
+    ) throws -> [ImportedImage] {
+        switch kind {
+        case .answers: try storeAnswers(images, in: &summary, report)
+        case .proposals: try storeProposals(images, in: &summary, report)
+        }
+    }
+
+    private func storeAnswers(
+        _ images: [ImportedImage], in summary: inout ImportSummary, _ report: ProblemReport
     ) throws -> [ImportedImage] {
         var taken: [ImportedImage] = []
-        switch kind {
-        case .answers:
-            for (image, outcome) in zip(images, try store.add(images.map(\.answer), from: origin)) {
-                switch outcome {
-                case .completed:
-                    summary.completed += 1
-                    taken.append(image)
-                case .unchanged: summary.unchanged += 1
-                case .problem(let reason, let isNew):
-                    report(image, reason, isNew, in: &summary, progress)
-                }
-            }
-        case .proposals:
-            let incoming = images.map { $0.proposal(modelVersion: origin.format, score: score) }
-            for (image, outcome) in zip(images, try store.add(incoming, at: origin.time)) {
-                switch outcome {
-                case .loop:
-                    summary.waiting += 1
-                    taken.append(image)
-                case .confident:
-                    summary.confident += 1
-                    taken.append(image)
-                case .queued, .unchanged: summary.unchanged += 1
-                case .problem(let reason, let isNew):
-                    report(image, reason, isNew, in: &summary, progress)
-                }
+        for (image, outcome) in zip(images, try store.add(images.map(\.answer), from: origin)) {
+            switch outcome {
+            case .completed:
+                summary.completed += 1
+                taken.append(image)
+            case .unchanged: summary.unchanged += 1
+            case .problem(let reason, let isNew):
+                note(image, reason, isNew, in: &summary, report)
             }
         }
         return taken
     }
 
-    /// Inspections in the order of the records, on all cores.
-    private func inspect(
-        _ records: [DatasetImage], _ progress: ProgressLine
-    ) throws -> [ImageInspection] {
-        let paths = try records.map { try path(of: $0.path) }
-        let results = Mutex<[Int: ImageInspection]>([:])
-        DispatchQueue.concurrentPerform(iterations: paths.count) { index in
-            let inspection = ImageInspection(path: paths[index], predictions: nil)
-            results.withLock { $0[index] = inspection }
-            progress.advance()
+    private func storeProposals(
+        _ images: [ImportedImage], in summary: inout ImportSummary, _ report: ProblemReport
+    ) throws -> [ImportedImage] {
+        let incoming = images.map { $0.proposal(modelVersion: origin.format, score: score) }
+        var taken: [ImportedImage] = []
+        for (image, outcome) in zip(images, try store.add(incoming, at: origin.time)) {
+            switch outcome {
+            case .loop:
+                summary.waiting += 1
+                taken.append(image)
+            case .confident:
+                summary.confident += 1
+                taken.append(image)
+            case .queued, .unchanged: summary.unchanged += 1
+            case .problem(let reason, let isNew):
+                note(image, reason, isNew, in: &summary, report)
+            }
         }
-        let all = results.withLock { $0 }
-        return paths.indices.compactMap { all[$0] }
+        return taken
     }
 
     /// The path the workspace knows an image by: as it was found, or what a link leads to, so that an
@@ -130,36 +127,26 @@ nonisolated struct DatasetImport {
         return String(cString: resolved)
     }
 
-    /// Records problems, and reports those that were never told of before.
     private func tell(
-        of problems: [IntakeProblem], in summary: inout ImportSummary, _ progress: ProgressLine
+        _ problems: [IntakeProblem], in summary: inout ImportSummary, _ report: ProblemReport
     ) throws {
-        guard !problems.isEmpty else { return }
         summary.problems += problems.count
-        let news = try store.record(
-            problems.map { InputProblem(path: $0.path, reason: $0.reason, time: origin.time) })
-        for (problem, isNew) in zip(problems, news) where isNew {
-            progress.clear()
-            Console.report("\(problem.path): \(problem.reason)")
-        }
+        try report.tell(problems, at: origin.time)
     }
 
-    private func report(
+    /// Counts a problem that the store has recorded.
+    private func note(
         _ image: ImportedImage, _ reason: String, _ isNew: Bool, in summary: inout ImportSummary,
-        _ progress: ProgressLine
+        _ report: ProblemReport
     ) {
         summary.problems += 1
-        guard isNew else { return }
-        progress.clear()
-        Console.report("\(image.image.path): \(reason)")
+        if isNew { report.tell(IntakeProblem(path: image.image.path, reason: reason)) }
     }
 
     private func correct(
-        _ corrections: [IntakeProblem], in summary: inout ImportSummary, _ progress: ProgressLine
+        _ corrections: [IntakeProblem], in summary: inout ImportSummary, _ report: ProblemReport
     ) {
         summary.corrections += corrections.count
-        guard !corrections.isEmpty else { return }
-        progress.clear()
-        for correction in corrections { Console.report("\(correction.path): \(correction.reason)") }
+        for correction in corrections { report.tell(correction) }
     }
 }
