@@ -52,15 +52,3 @@ nonisolated final class ImagePredictor {
             size: header.storedSize, orientation: header.orientation, detections: detections)
     }
 }
-
-extension NormalizedBox {
-    /// The box in the stored frame, of one in the upright view.
-    nonisolated func stored(_ orientation: ImageOrientation) -> NormalizedBox {
-        let unit = PixelSize(width: 1, height: 1)
-        let one = orientation.stored(x: minimumX, y: minimumY, stored: unit)
-        let other = orientation.stored(x: maximumX, y: maximumY, stored: unit)
-        return NormalizedBox(
-            minimumX: min(one.x, other.x), minimumY: min(one.y, other.y),
-            maximumX: max(one.x, other.x), maximumY: max(one.y, other.y))
-    }
-}

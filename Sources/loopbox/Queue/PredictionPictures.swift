@@ -39,15 +39,3 @@ nonisolated struct PredictionPictures {
             JPEGEncoder.encode(drawing.image), to: directory + "/" + name)
     }
 }
-
-extension NormalizedBox {
-    /// The box in the upright view, of one in the stored frame.
-    nonisolated func upright(_ orientation: ImageOrientation) -> NormalizedBox {
-        let unit = PixelSize(width: 1, height: 1)
-        let one = orientation.view(x: minimumX, y: minimumY, stored: unit)
-        let other = orientation.view(x: maximumX, y: maximumY, stored: unit)
-        return NormalizedBox(
-            minimumX: min(one.x, other.x), minimumY: min(one.y, other.y),
-            maximumX: max(one.x, other.x), maximumY: max(one.y, other.y))
-    }
-}
