@@ -17,7 +17,8 @@ struct AnswerImport {
         let known = try Row.fetchOne(
             db, cached: "SELECT id, sha256 FROM images WHERE path = ?", arguments: [image.path])
         guard let known else {
-            return try complete(incoming, image: try intake.insert(image), prediction: nil)
+            return try complete(
+                incoming, image: try image.insert(at: intake.time, in: db), prediction: nil)
         }
         guard known["sha256"] == image.sha256 else {
             return try problem(

@@ -19,7 +19,7 @@ struct Intake {
         guard let known else {
             // What was wrong with the file has been put right.
             try db.execute(sql: "DELETE FROM problems WHERE path = ?", arguments: [image.path])
-            let id = try insert(image)
+            let id = try image.insert(at: time, in: db)
             return try isForTheModel(image) ? try enqueue(id) : try route(image, id: id, loop: nil)
         }
         guard known["sha256"] == image.sha256 else {
@@ -146,19 +146,6 @@ struct Intake {
                 arguments: [loop, priority, time.milliseconds])
         }
         return .loop(name)
-    }
-
-    func insert(_ image: IncomingImage) throws -> Int64 {
-        try db.execute(
-            sql: """
-                INSERT INTO images (path, uri, sha256, width, height, orientation, creation_time)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                image.path, Workspace.fileURI(image.path), image.sha256, image.size.width,
-                image.size.height, image.orientation.rawValue, time.milliseconds,
-            ])
-        return db.lastInsertedRowID
     }
 
     private func renderingProblem(_ image: IncomingImage, id: Int64) -> String? {

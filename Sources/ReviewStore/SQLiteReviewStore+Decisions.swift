@@ -35,10 +35,7 @@ extension SQLiteReviewStore {
         let eventsOffset = try EventLog(path: workspace.eventsPath).end(forLoops: count)
         (rest, outcome) = try write(durably: true) { db in
             try WorkerPermissions(db: db).require(.accept, of: worker)
-            guard let flow = try FlowRecord.first(in: db) else {
-                throw ReviewError.storage(
-                    path: workspace.storePath, reason: "no flow definition; run 'loopbox init'")
-            }
+            let flow = try requireFlow(in: db)
             let intake = Intake(
                 flow: flow, time: time, eventsOffset: eventsOffset, store: self, db: db)
             var (rest, outcome) = (rest, outcome)

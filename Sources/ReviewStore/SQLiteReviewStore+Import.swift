@@ -20,10 +20,7 @@ extension SQLiteReviewStore {
         let eventsOffset = try EventLog(path: workspace.eventsPath).end()
         let outcomes = try write(durably: true) { db in
             try WorkerPermissions(db: db).require(.accept, of: origin.worker)
-            guard let flow = try FlowRecord.first(in: db) else {
-                throw ReviewError.storage(
-                    path: workspace.storePath, reason: "no flow definition; run 'loopbox init'")
-            }
+            let flow = try requireFlow(in: db)
             let intake = Intake(
                 flow: flow, time: origin.time, eventsOffset: eventsOffset, store: self, db: db)
             let importing = AnswerImport(origin: origin, intake: intake)

@@ -17,10 +17,7 @@ extension SQLiteReviewStore {
     package func add(_ images: [IncomingImage], at time: Timestamp) throws -> [IntakeOutcome] {
         let eventsOffset = try EventLog(path: workspace.eventsPath).end()
         let outcomes = try write(durably: true) { db in
-            guard let flow = try FlowRecord.first(in: db) else {
-                throw ReviewError.storage(
-                    path: workspace.storePath, reason: "no flow definition; run 'loopbox init'")
-            }
+            let flow = try requireFlow(in: db)
             let intake = Intake(
                 flow: flow, time: time, eventsOffset: eventsOffset, store: self, db: db)
             return try images.map(intake.add)
@@ -62,6 +59,15 @@ extension SQLiteReviewStore {
     /// The workspace's flow definition, or nil before one was added.
     package func flow() throws -> FlowDefinition? {
         try read { db in try FlowRecord.first(in: db)?.flow }
+    }
+
+    /// The flow by which what comes is routed.
+    func requireFlow(in db: Database) throws -> FlowRecord {
+        guard let flow = try FlowRecord.first(in: db) else {
+            throw ReviewError.storage(
+                path: workspace.storePath, reason: "no flow definition; run 'loopbox init'")
+        }
+        return flow
     }
 }
 

@@ -45,16 +45,7 @@ extension SQLiteReviewStore {
         _ loop: RecordedLoop, of flow: Int64, bulkAccept: Int64?, in db: Database
     ) throws -> Int64 {
         let image = loop.image
-        try db.execute(
-            cached: """
-                INSERT INTO images (path, uri, sha256, width, height, orientation, creation_time)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                image.path, Workspace.fileURI(image.path), image.sha256, image.size.width,
-                image.size.height, image.orientation.rawValue, loop.creationTime.milliseconds,
-            ])
-        let imageID = db.lastInsertedRowID
+        let imageID = try image.insert(at: loop.creationTime, in: db)
         let prediction = try image.prediction.map {
             try PredictionRecord.insert(
                 $0, forImage: imageID, deployment: nil, at: loop.creationTime, in: db)
