@@ -1,5 +1,4 @@
 import Annotations
-import Foundation
 import GRDB
 import HumanReview
 
@@ -98,8 +97,12 @@ struct AnswerImport {
         try SQLiteReviewStore.deleteJob(ofImage: image, in: db)
         try db.execute(
             cached: "DELETE FROM problems WHERE path = ?", arguments: [incoming.image.path])
-        let name = UUID().uuidString.lowercased()
-        let loop = try insertLoop(name, image: image, prediction: prediction)
+        let new = NewLoop(
+            flow: intake.flow.id, image: image, prediction: prediction, creationTime: origin.time,
+            score: try prediction.flatMap {
+                try PredictionRecord.find($0, in: db)?.prediction.strongest?.score
+            }, importID: try importID())
+        let loop = try new.insert(in: db)
         try db.execute(
             cached: """
                 INSERT INTO tasks (loop_id, score, creation_time, is_open, revision)
@@ -109,29 +112,12 @@ struct AnswerImport {
             worker: origin.worker, acceptanceTime: origin.time, submissionTime: origin.time,
             activeMilliseconds: 0, boxes: incoming.boxes, imageSize: incoming.image.size)
         try AnswerRecord.insert(
-            answer, task: db.lastInsertedRowID, loop: loop, token: "import " + name,
+            answer, task: db.lastInsertedRowID, loop: loop, token: "import " + new.name,
             in: db)
         try intake.store.setStanding("answer", of: origin.worker, inLoop: loop, in: db)
         try intake.store.end(
             loop: loop, as: .completed, at: origin.time, eventsOffset: intake.eventsOffset, in: db)
-        return .completed(name)
-    }
-
-    private func insertLoop(_ name: String, image: Int64, prediction: Int64?) throws -> Int64 {
-        let score = try prediction.flatMap {
-            try PredictionRecord.find($0, in: db)?.prediction.strongest?.score
-        }
-        try db.execute(
-            cached: """
-                INSERT INTO loops (name, flow_id, image_id, prediction_id, status, creation_time,
-                    score, import_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                name, intake.flow.id, image, prediction, HumanLoop.Status.inProgress.rawValue,
-                origin.time.milliseconds, score, try importID(),
-            ])
-        return db.lastInsertedRowID
+        return .completed(new.name)
     }
 
     /// The key of this run's row, made with its first loop.

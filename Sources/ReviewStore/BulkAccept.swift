@@ -77,18 +77,11 @@ struct BulkAccept {
     private func accept(_ record: ConfidentRecord, under number: Int64) throws {
         let image = try ReviewImage.find(record.imageID, in: db)
         let prediction = try PredictionRecord.find(record.predictionID, in: db)?.prediction
-        try db.execute(
-            cached: """
-                INSERT INTO loops (name, flow_id, image_id, prediction_id, status, creation_time,
-                    completion_time, score, bulk_accept_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                UUID().uuidString.lowercased(), intake.flow.id, image.id, record.predictionID,
-                HumanLoop.Status.completed.rawValue, time.milliseconds, time.milliseconds,
-                record.score, number,
-            ])
-        let loop = db.lastInsertedRowID
+        let loop = try NewLoop(
+            flow: intake.flow.id, image: image.id, prediction: record.predictionID,
+            status: .completed, creationTime: time, completionTime: time, score: record.score,
+            bulkAccept: number
+        ).insert(in: db)
         try AnswerRecord.insert(
             answer(image, prediction), task: try insertTask(of: loop, record), loop: loop,
             token: UUID().uuidString.lowercased(), in: db)

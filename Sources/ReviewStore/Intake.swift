@@ -1,5 +1,4 @@
 import Annotations
-import Foundation
 import GRDB
 import HumanReview
 
@@ -121,31 +120,22 @@ struct Intake {
     func startLoop(
         _ image: IncomingImage, id: Int64, prediction: Int64?, reason: ActivationReason?
     ) throws -> IntakeOutcome {
-        let name = UUID().uuidString.lowercased()
-        let score = image.prediction?.strongest?.score
-        try db.execute(
-            sql: """
-                INSERT INTO loops (name, flow_id, image_id, prediction_id, status, creation_time,
-                    score, activation_reason)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                name, flow.id, id, prediction, HumanLoop.Status.inProgress.rawValue,
-                time.milliseconds, score, reason?.rawValue,
-            ])
-        let loop = db.lastInsertedRowID
+        let new = NewLoop(
+            flow: flow.id, image: id, prediction: prediction, creationTime: time,
+            score: image.prediction?.strongest?.score, reason: reason)
+        let loop = try new.insert(in: db)
         if let reason = renderingProblem(image, id: id) {
             try fail(loop: loop, reason: reason)
             return try problem(image.path, reason)
         }
         // Where a person saw something wrong, it comes before what the model saw nothing on.
-        let priority = reason == .sentToReview ? -1 : score ?? 0
+        let priority = reason == .sentToReview ? -1 : new.score ?? 0
         for _ in 0..<flow.flow.taskCount {
             try db.execute(
                 sql: "INSERT INTO tasks (loop_id, score, creation_time) VALUES (?, ?, ?)",
                 arguments: [loop, priority, time.milliseconds])
         }
-        return .loop(name)
+        return .loop(new.name)
     }
 
     private func renderingProblem(_ image: IncomingImage, id: Int64) -> String? {

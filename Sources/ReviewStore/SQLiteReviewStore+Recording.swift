@@ -1,5 +1,4 @@
 import Annotations
-import Foundation
 import GRDB
 import HumanReview
 
@@ -50,19 +49,12 @@ extension SQLiteReviewStore {
             try PredictionRecord.insert(
                 $0, forImage: imageID, deployment: nil, at: loop.creationTime, in: db)
         }
-        try db.execute(
-            cached: """
-                INSERT INTO loops (name, flow_id, image_id, prediction_id, status, creation_time,
-                    completion_time, score, activation_reason, bulk_accept_id)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                loop.name, flow, imageID, prediction, loop.status.rawValue,
-                loop.creationTime.milliseconds,
-                loop.status == .completed ? loop.endTime?.milliseconds : nil,
-                image.prediction?.strongest?.score, loop.reason?.rawValue, bulkAccept,
-            ])
-        return db.lastInsertedRowID
+        return try NewLoop(
+            name: loop.name, flow: flow, image: imageID, prediction: prediction,
+            status: loop.status, creationTime: loop.creationTime,
+            completionTime: loop.status == .completed ? loop.endTime : nil,
+            score: image.prediction?.strongest?.score, reason: loop.reason, bulkAccept: bulkAccept
+        ).insert(in: db)
     }
 
     private func insertTask(
