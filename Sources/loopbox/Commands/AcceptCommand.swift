@@ -160,6 +160,6 @@ struct AcceptCommand: ParsableCommand {
     }
 
     private func write(_ members: [JSONValue.Member]) {
-        Console.writeJSON(JSONWriter(style: .pretty).write(.object(members)))
+        Console.writeJSON(.object(members))
     }
 }

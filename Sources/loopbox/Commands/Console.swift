@@ -1,4 +1,5 @@
 import Glibc
+import OrderedJSON
 import Synchronization
 
 /// The program's standard streams; everything sent there is made printable first.
@@ -25,6 +26,11 @@ nonisolated enum Console {
 
     /// Writes a line of JSON, whose writer has escaped all control characters, or of ``write(_:)``'s.
     static func writeJSON(_ text: String) { put(text + "\n", to: STDOUT_FILENO) }
+
+    /// Writes a value as JSON for people and programs to read.
+    static func writeJSON(_ value: JSONValue) {
+        writeJSON(JSONWriter(style: .pretty).write(value))
+    }
 
     /// Writes a line to standard error.
     static func report(_ line: String) {

@@ -24,7 +24,7 @@ struct DoctorCommand: ParsableCommand {
                 .init("system", SystemSurvey.report()), .init("workspace", workspace.report),
             ])
         if isJSON {
-            Console.writeJSON(JSONWriter(style: .pretty).write(.object(report.sections)))
+            Console.writeJSON(.object(report.sections))
         } else {
             report.lines.forEach(Console.write)
         }

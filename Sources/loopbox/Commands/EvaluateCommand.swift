@@ -68,7 +68,7 @@ struct EvaluateCommand: ParsableCommand {
             report.gate = PrecisionGate(full: full, half: measurement)
         }
         if isJSON {
-            Console.writeJSON(JSONWriter(style: .pretty).write(report.json))
+            Console.writeJSON(report.json)
         } else {
             report.lines.forEach(Console.write)
         }

@@ -66,7 +66,7 @@ struct ExportCommand: ParsableCommand {
         ).run()
         if let warning = summary.warning { Console.report(warning) }
         if isJSON {
-            Console.writeJSON(JSONWriter(style: .pretty).write(summary.json))
+            Console.writeJSON(summary.json)
         } else {
             Console.write(summary.description)
         }

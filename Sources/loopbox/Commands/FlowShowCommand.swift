@@ -23,7 +23,7 @@ struct FlowShowCommand: ParsableCommand {
     /// Prints a flow.
     static func show(_ flow: FlowDefinition, asJSON isJSON: Bool) {
         guard !isJSON else {
-            return Console.writeJSON(JSONWriter(style: .pretty).write(json(of: flow)))
+            return Console.writeJSON(json(of: flow))
         }
         let conditions = flow.activationConditions
         Console.write("flow        \(flow.name)")

@@ -84,7 +84,7 @@ struct ImportCommand: ParsableCommand {
             score: score
         ).add(dataset)
         if isJSON {
-            Console.writeJSON(JSONWriter(style: .pretty).write(summary.json))
+            Console.writeJSON(summary.json)
         } else {
             Console.write(summary.description)
         }

@@ -24,7 +24,7 @@ struct LoopsHistoryCommand: ParsableCommand {
         let open = try OpenWorkspace(options)
         let history = try open.store.loopHistory(name, for: try options.resolvedWorker())
         guard !isJSON else {
-            return Console.writeJSON(JSONWriter(style: .pretty).write(history.json))
+            return Console.writeJSON(history.json)
         }
         Console.write("loop     \(history.loop.name)")
         Console.write("status   \(history.loop.status.rawValue)")

@@ -40,8 +40,7 @@ struct LoopsSendBackCommand: ParsableCommand {
             name, note: note, to: asked, by: try options.resolvedWorker(), at: SystemClock.now)
         guard !isJSON else {
             return Console.writeJSON(
-                JSONWriter(style: .pretty).write(
-                    .object([.init("loop", .string(name)), .init("revision", .count(revision))])))
+                .object([.init("loop", .string(name)), .init("revision", .count(revision))]))
         }
         Console.write(
             "loop \(name): revision \(revision) is asked for"

@@ -23,7 +23,7 @@ struct LoopsShowCommand: ParsableCommand {
         let open = try OpenWorkspace(options)
         let details = try open.store.details(ofLoop: name, for: try options.resolvedWorker())
         if isJSON {
-            Console.writeJSON(JSONWriter(style: .pretty).write(json(details)))
+            Console.writeJSON(json(details))
         } else {
             printText(details)
         }

@@ -43,8 +43,6 @@ struct ModelDeployCommand: ParsableCommand {
     /// Says what is in service now.
     static func report(_ deployment: Deployment, isJSON: Bool) {
         guard isJSON else { return Console.write("\(deployment.model) is in service") }
-        Console.writeJSON(
-            JSONWriter(style: .pretty).write(
-                .object([.init("model", .string(deployment.model))] + deployment.json)))
+        Console.writeJSON(.object([.init("model", .string(deployment.model))] + deployment.json))
     }
 }

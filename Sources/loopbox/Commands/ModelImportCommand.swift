@@ -67,8 +67,6 @@ struct ModelImportCommand: ParsableCommand {
                 version.name, by: try options.resolvedWorker(), at: SystemClock.now)
         }
         let members = try ModelCatalog(open).json(of: version)
-        Console.writeJSON(
-            JSONWriter(style: .pretty).write(
-                .object(members + [.init("wasKnown", .bool(isKnown))])))
+        Console.writeJSON(.object(members + [.init("wasKnown", .bool(isKnown))]))
     }
 }

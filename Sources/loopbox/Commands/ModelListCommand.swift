@@ -20,7 +20,7 @@ struct ModelListCommand: ParsableCommand {
         let catalog = try ModelCatalog(open)
         guard isJSON else { return printText(catalog) }
         let versions = catalog.versions.map { JSONValue.object(catalog.json(of: $0)) }
-        Console.writeJSON(JSONWriter(style: .pretty).write(.array(versions)))
+        Console.writeJSON(.array(versions))
     }
 
     private func printText(_ catalog: ModelCatalog) {

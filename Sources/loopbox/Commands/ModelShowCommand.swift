@@ -27,9 +27,7 @@ struct ModelShowCommand: ParsableCommand {
         let deployments = try open.store.deployments().filter { $0.model == version.name }
         guard isJSON else { return printText(version, catalog, deployments, open.workspace) }
         let history = JSONValue.array(deployments.map { JSONValue.object($0.json) })
-        Console.writeJSON(
-            JSONWriter(style: .pretty).write(
-                .object(catalog.json(of: version) + [.init("deployments", history)])))
+        Console.writeJSON(.object(catalog.json(of: version) + [.init("deployments", history)]))
     }
 
     private func printText(

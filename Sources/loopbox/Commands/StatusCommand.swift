@@ -67,7 +67,7 @@ struct StatusCommand: ParsableCommand {
         }
         let report = try StatusReport(open, ageLimit: ageLimit)
         if isJSON {
-            Console.writeJSON(JSONWriter(style: .pretty).write(report.json))
+            Console.writeJSON(report.json)
         } else {
             for line in report.lines { Console.write(line) }
         }

@@ -26,7 +26,7 @@ struct TeamCommand: ParsableCommand {
     static func show(_ name: String, in open: OpenWorkspace, asJSON isJSON: Bool) throws {
         guard let team = try open.store.teams().first(where: { $0.name == name }) else { return }
         guard !isJSON else {
-            return Console.writeJSON(JSONWriter(style: .pretty).write(team.json))
+            return Console.writeJSON(team.json)
         }
         Console.write("team \(name): " + team.memberText)
     }

@@ -22,8 +22,7 @@ struct TeamDeleteCommand: ParsableCommand {
         let open = try OpenWorkspace(options)
         try open.store.deleteTeam(name, by: try options.resolvedWorker())
         guard !isJSON else {
-            return Console.writeJSON(
-                JSONWriter(style: .pretty).write(.object([.init("deleted", .string(name))])))
+            return Console.writeJSON(.object([.init("deleted", .string(name))]))
         }
         Console.write("team \(name) is deleted; its members stay listed")
     }

@@ -19,7 +19,7 @@ struct TeamListCommand: ParsableCommand {
         let teams = try open.store.teams()
         guard !isJSON else {
             let json = JSONValue.array(teams.map(\.json))
-            return Console.writeJSON(JSONWriter(style: .pretty).write(json))
+            return Console.writeJSON(json)
         }
         guard !teams.isEmpty else {
             return Console.write("no teams yet; 'loopbox team create NAME' makes one")

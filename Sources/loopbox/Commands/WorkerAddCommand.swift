@@ -29,7 +29,7 @@ struct WorkerAddCommand: ParsableCommand {
             added, as: role, by: try options.resolvedWorker(), at: SystemClock.now)
         guard !isJSON else {
             let json = JSONValue.object([.init("added", .array(entries.map(\.json)))])
-            return Console.writeJSON(JSONWriter(style: .pretty).write(json))
+            return Console.writeJSON(json)
         }
         for entry in entries {
             Console.write("\(entry.worker.name) is listed as \(entry.role.rawValue)")

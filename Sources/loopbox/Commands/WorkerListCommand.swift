@@ -19,7 +19,7 @@ struct WorkerListCommand: ParsableCommand {
         let workers = try open.store.workers()
         guard !isJSON else {
             let json = JSONValue.array(workers.map(\.json))
-            return Console.writeJSON(JSONWriter(style: .pretty).write(json))
+            return Console.writeJSON(json)
         }
         guard !workers.isEmpty else {
             return Console.write(

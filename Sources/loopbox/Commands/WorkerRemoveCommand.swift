@@ -24,8 +24,7 @@ struct WorkerRemoveCommand: ParsableCommand {
         let open = try OpenWorkspace(options)
         try open.store.remove(removed, by: try options.resolvedWorker())
         guard !isJSON else {
-            return Console.writeJSON(
-                JSONWriter(style: .pretty).write(.object([.init("removed", .string(name))])))
+            return Console.writeJSON(.object([.init("removed", .string(name))]))
         }
         Console.write("\(name) is listed no more; their answers and drafts are kept")
     }

@@ -27,7 +27,7 @@ struct WorkerSetCommand: ParsableCommand {
         try open.store.setRole(role, of: changed, by: try options.resolvedWorker())
         guard !isJSON else {
             let entry = try open.store.workers().first { $0.worker == changed }
-            return Console.writeJSON(JSONWriter(style: .pretty).write(entry?.json ?? .null))
+            return Console.writeJSON(entry?.json ?? .null)
         }
         Console.write("\(name) is \(role.rawValue) now")
     }
