@@ -57,18 +57,12 @@ extension Painter {
         _ dispute: Dispute, at index: Int, row: Int, in panel: CellRect
     ) {
         let isSelected = index == dispute.selection
-        let style = isSelected ? selectionStyle : panelStyle
-        let line = CellRect(column: panel.column + 1, row: row, columns: panel.columns - 1, rows: 1)
-        grid.fill(line, style: style)
         let object = dispute.consolidation.objects[dispute.differing[index]]
         let label = object.merged.label
-        let detail = object.summary(in: line.columns - DisplayWidth.of(label) - 4)
-        grid.write(isSelected ? ">" : " ", column: line.column, row: row, style: style)
-        grid.write(
-            DisplayWidth.truncate(label, to: line.columns - detail.count - 4),
-            column: line.column + 2, row: row, style: style)
-        grid.write(
-            detail, column: line.endColumn - detail.count - 1, row: row, style: style)
+        drawEntry(
+            label, mark: isSelected ? ">" : " ",
+            detail: object.summary(in: panel.columns - DisplayWidth.of(label) - 5),
+            isSelected: isSelected, row: row, in: panel)
     }
 
     /// What each person says of the object looked at, and what is taken.
@@ -100,9 +94,7 @@ extension Painter {
         row: inout Int, in panel: CellRect
     ) {
         guard row < panel.endRow else { return }
-        let style = isTaken ? selectionStyle : panelStyle
-        let line = CellRect(column: panel.column + 1, row: row, columns: panel.columns - 1, rows: 1)
-        grid.fill(line, style: style)
+        let (line, style) = beginLine(row, isSelected: isTaken, in: panel)
         grid.write(key, column: line.column + 1, row: row, style: isTaken ? style : keyStyle)
         let swatch = color.map { panelStyle(theme.color(ofClass: $0), bold: true) } ?? style
         let end = grid.write(

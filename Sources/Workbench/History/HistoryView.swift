@@ -45,19 +45,12 @@ extension Painter {
     ) {
         let version = history.versions[index]
         let isShown = index == history.shown
-        let style = isShown ? selectionStyle : panelStyle
-        grid.fill(
-            CellRect(column: panel.column + 1, row: row, columns: panel.columns - 1, rows: 1),
-            style: style)
         // The version shown and the one it is compared with, told apart without colours too.
         let mark = isShown ? ">" : index == history.base ? "=" : " "
         let name = (version.revision > 0 ? "\(version.revision) " : "") + version.title
-        let detail = Counted.boxes(version.boxes.count)
-        grid.write(
-            "\(mark) " + DisplayWidth.truncate(name, to: panel.columns - detail.count - 5),
-            column: panel.column + 1, row: row, style: style)
-        grid.write(
-            detail, column: panel.endColumn - detail.count - 1, row: row, style: style)
+        drawEntry(
+            name, mark: mark, detail: Counted.boxes(version.boxes.count), isSelected: isShown,
+            row: row, in: panel)
     }
 
     /// When and how long the version shown was worked on, and why it was asked for.
@@ -99,15 +92,9 @@ extension Painter {
     private mutating func drawChange(
         _ change: BoxDifferences.Change, isSelected: Bool, row: Int, in panel: CellRect
     ) {
-        let style = isSelected ? selectionStyle : panelStyle
-        let line = CellRect(column: panel.column + 1, row: row, columns: panel.columns - 1, rows: 1)
-        grid.fill(line, style: style)
-        let overlap = change.overlap > 0 ? Percent.of(change.overlap) : ""
-        grid.write(
-            DisplayWidth.truncate(change.summary, to: line.columns - overlap.count - 4),
-            column: line.column + 2, row: row, style: style)
-        grid.write(
-            overlap, column: line.endColumn - overlap.count - 1, row: row, style: style)
+        drawEntry(
+            change.summary, mark: " ", detail: change.overlap > 0 ? Percent.of(change.overlap) : "",
+            isSelected: isSelected, row: row, in: panel)
     }
 }
 

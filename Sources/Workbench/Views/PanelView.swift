@@ -27,13 +27,6 @@ extension Painter {
         drawSelected(task, row: list.rect.endRow + 1, in: panel)
     }
 
-    mutating func drawTitle(_ title: String, detail: String, row: Int, in panel: CellRect) {
-        let end = grid.write(" " + title, column: panel.column + 1, row: row, style: strongStyle)
-        let detail = DisplayWidth.truncate(detail, to: panel.endColumn - end - 2)
-        let column = panel.endColumn - DisplayWidth.of(detail) - 1
-        grid.write(detail, column: column, row: row, style: mutedStyle)
-    }
-
     private func boxCount(_ task: TaskState) -> String {
         let count = task.draft.boxes.count
         let confirmed = task.draft.boxes.count(where: \.isConfirmed)
@@ -46,9 +39,7 @@ extension Painter {
         _ box: ReviewBox, isSelected: Bool, isRejected: Bool, labels: LabelMap, row: Int,
         in panel: CellRect
     ) {
-        let style = isSelected ? selectionStyle : panelStyle
-        let line = CellRect(column: panel.column + 1, row: row, columns: panel.columns - 1, rows: 1)
-        grid.fill(line, style: style)
+        let (line, style) = beginLine(row, isSelected: isSelected, in: panel)
         let color = theme.color(ofClass: labels.classID(of: box.label))
         // A cell of the class's colour; the mark tells the selection where there are no colours.
         let swatch = Style(foreground: theme.outlineShadow, background: color, attributes: .bold)
@@ -86,14 +77,6 @@ extension Painter {
         row += 2
         drawTitle("Classes", detail: "new: " + state.drawingLabel, row: row, in: panel)
         drawQuickClasses(task, row: row + 1, in: panel)
-    }
-
-    mutating func drawFact(_ name: String, _ value: String, row: Int, in panel: CellRect) {
-        guard row < panel.endRow else { return }
-        grid.write(" " + name, column: panel.column + 1, row: row, style: mutedStyle)
-        grid.write(
-            value, column: panel.endColumn - DisplayWidth.of(value) - 1, row: row, style: panelStyle
-        )
     }
 
     /// Two columns of digits and classes where the panel is low, one where it is high.
