@@ -5,7 +5,7 @@ import Screen
 import Workbench
 
 /// An annotator at the accept screen whose store is a list: keys go in, decisions come out.
-struct Annotator {
+struct Annotator: Typist {
     private(set) var state: AppState
     private(set) var effects: [Effect] = []
     /// What waits, in no order.
@@ -54,18 +54,12 @@ struct Annotator {
     var picked: Set<Int64> {
         Set((sheet?.picked ?? []).compactMap { if case .image(let id) = $0 { id } else { nil } })
     }
-    var screen: [String] { render(state).cells.text }
-    var message: String { state.message?.text ?? "" }
 
-    /// Presses keys named as the help names them, parted by spaces.
+    /// Presses keys named as the help names them, parted by spaces, while no time passes.
     mutating func press(_ keys: String) {
         for name in keys.split(separator: " ") {
             if let key = Key(name: String(name)) { send(.key(key)) }
         }
-    }
-
-    mutating func type(_ text: String) {
-        for character in text { send(.key(.character(character))) }
     }
 
     mutating func send(_ event: Event) {

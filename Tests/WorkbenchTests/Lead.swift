@@ -5,7 +5,7 @@ import Screen
 import Workbench
 
 /// A lead at the loops screen, whose store is a list of loops: keys go in, actions come out.
-struct Lead {
+struct Lead: Typist {
     private(set) var state: AppState
     /// Every effect of the loops screen so far, in order.
     private(set) var asked: [LoopsEffect] = []
@@ -45,26 +45,8 @@ struct Lead {
     }
 
     var list: LoopListState { state.loops.list }
-    var screen: [String] { render(state).cells.text }
 
     mutating func start() { send(.started) }
-
-    /// Presses keys named as the help names them, parted by spaces, half a second apart.
-    mutating func press(_ keys: String) {
-        for name in keys.split(separator: " ") {
-            guard let key = Key(name: String(name)) else { continue }
-            pass(milliseconds: 500)
-            send(.key(key))
-        }
-    }
-
-    mutating func type(_ text: String) {
-        for character in text { send(.key(.character(character))) }
-    }
-
-    mutating func pass(milliseconds: Int64) {
-        send(.clock(Timestamp(milliseconds: state.now.milliseconds + milliseconds)))
-    }
 
     mutating func send(_ event: Event) {
         for effect in update(&state, event) {

@@ -5,7 +5,7 @@ import Screen
 import Workbench
 
 /// A reviewer at a screen whose store is a dictionary: keys go in, journals and answers come out.
-struct Reviewer {
+struct Reviewer: Typist {
     private(set) var state: AppState
     /// Every effect so far, in order.
     private(set) var effects: [Effect] = []
@@ -32,24 +32,6 @@ struct Reviewer {
 
     var task: TaskState? { state.task }
     var boxes: [ReviewBox] { task?.draft.boxes ?? [] }
-    var screen: [String] { render(state).cells.text }
-
-    /// Presses keys named as the help names them, parted by spaces, half a second apart.
-    mutating func press(_ keys: String) {
-        for name in keys.split(separator: " ") {
-            guard let key = Key(name: String(name)) else { continue }
-            pass(milliseconds: 500)
-            send(.key(key))
-        }
-    }
-
-    mutating func type(_ text: String) {
-        for character in text { send(.key(.character(character))) }
-    }
-
-    mutating func pass(milliseconds: Int64) {
-        send(.clock(Timestamp(milliseconds: state.now.milliseconds + milliseconds)))
-    }
 
     /// Drags between two pane pixels, by way of one in the middle.
     mutating func drag(from start: (Int, Int), to end: (Int, Int)) {
