@@ -7,7 +7,7 @@ import Testing
 
 @testable import ReviewStore
 
-/// Accepting in bulk, sending to review, and taking both back.
+/// Accepting in bulk, and sending to review.
 @Suite struct DecisionTests {
     let temporary: TemporaryWorkspace
     let store: SQLiteReviewStore
@@ -19,30 +19,13 @@ import Testing
         store = try temporary.store()
     }
 
-    private func add(_ count: Int) throws {
-        _ = try store.add(
-            (0..<count).map { TemporaryWorkspace.image("\($0)", scores: [0.9, 0.3, 0.1]) },
-            at: time)
-    }
-
-    private var waiting: [Int64] {
-        get throws {
-            try store.confidentPage(ConfidentQuery(), after: nil, limit: 10_000).map(\.image.id)
-        }
-    }
-
-    private func decide(_ accepted: [Int64], reviewed: [Int64] = []) throws -> SheetOutcome {
-        try store.decide(
-            SheetDecision(accepted: .images(accepted), reviewed: reviewed), by: ann, at: time)
-    }
-
     @Test func anAcceptedImageIsALoopLikeAnyOther() throws {
         _ = try store.add(
             [
                 TemporaryWorkspace.image("a", scores: [0.9, 0.3, 0.1]),
                 TemporaryWorkspace.image("b", scores: [0.4, 0.3, 0.1]),
             ], at: time)
-        let outcome = try decide(try waiting)
+        let outcome = try store.decide(try store.confidentIDs)
         #expect(outcome == SheetOutcome(number: 1, accepted: 1))
         let task = try #require(try store.next(ann))
         _ = try store.submit(
@@ -70,14 +53,14 @@ import Testing
     }
 
     @Test func whatIsPickedOffComesFirstInReview() throws {
-        try add(3)
+        try store.addConfident(3)
         _ = try store.add(
             [
                 TemporaryWorkspace.image("unsure", scores: [0.3]),
                 TemporaryWorkspace.image("nothing on it", scores: []),
             ], at: time)
-        let images = try waiting
-        let outcome = try decide(Array(images.dropFirst()), reviewed: [images[0]])
+        let images = try store.confidentIDs
+        let outcome = try store.decide(Array(images.dropFirst()), reviewed: [images[0]])
         #expect(outcome.accepted == 2)
         #expect(outcome.reviewed.count == 1)
         #expect(try store.next(ann)?.loop.name == outcome.reviewed.first)
@@ -92,13 +75,13 @@ import Testing
     }
 
     @Test func whatAnotherDecidedFirstIsLeftOut() throws {
-        try add(4)
-        let images = try waiting
-        _ = try decide([images[0]], reviewed: [images[1]])
-        let outcome = try decide(images)
+        try store.addConfident(4)
+        let images = try store.confidentIDs
+        _ = try store.decide([images[0]], reviewed: [images[1]])
+        let outcome = try store.decide(images)
         #expect(outcome.accepted == 2)
         #expect(outcome.skipped == 2)
-        let nothing = try decide(images)
+        let nothing = try store.decide(images)
         #expect(nothing == SheetOutcome(skipped: 4))
         #expect(try store.latestDecision(of: ann) == outcome.number)
     }
@@ -118,81 +101,14 @@ import Testing
         #expect(count == scores.count(where: { $0 >= 0.55 }))
         #expect(temporary.outputFiles.count == count)
         #expect(temporary.eventLines.count == count)
-        #expect(try waiting.count == 700 - count)
+        #expect(try store.confidentIDs.count == 700 - count)
         #expect(try store.integrityProblems() == [])
-    }
-
-    @Test func undoBringsEverythingBack() throws {
-        try add(5)
-        let before = try store.confidentPage(ConfidentQuery(), after: nil, limit: 9)
-        let images = before.map(\.image.id)
-        let outcome = try decide(Array(images.prefix(3)), reviewed: [images[3]])
-        let undo = try store.undoDecision(try #require(outcome.number), by: ann, at: time)
-        #expect(undo == SheetUndo(accepted: 3, reviewed: 1, kept: 0))
-        #expect(try store.confidentPage(ConfidentQuery(), after: nil, limit: 9) == before)
-        #expect(temporary.outputFiles == [])
-        let left = try FileManager.default.contentsOfDirectory(
-            atPath: temporary.workspace.outputPath)
-        #expect(left == ["events.jsonl"])
-        #expect(try store.loops(limit: 9) == [])
-        let kinds = try temporary.eventLines.map {
-            try JSONParser().parse(String($0))["detail-type"]
-        }
-        #expect(
-            kinds == Array(repeating: .string("SageMaker A2I HumanLoop Status Change"), count: 3)
-                + Array(repeating: .string("Loopbox HumanLoop Withdrawal"), count: 3))
-        #expect(try store.latestDecision(of: ann) == nil)
-        #expect(throws: ReviewError.self) {
-            try store.undoDecision(try #require(outcome.number), by: ann, at: time)
-        }
-        #expect(try store.integrityProblems() == [])
-    }
-
-    @Test func whatWasExportedStands() throws {
-        try add(3)
-        let outcome = try decide(try waiting)
-        let loop = try #require(try store.loops(limit: 1).first?.name)
-        try store.noteExport(of: [ExportedAnswer(loop: loop)], at: time)
-        #expect(throws: ReviewError.self) {
-            try store.undoDecision(try #require(outcome.number), by: ann, at: time)
-        }
-        #expect(temporary.outputFiles.count == 3)
-        #expect(throws: ReviewError.unknownLoop("none")) {
-            try store.noteExport(of: [loop, "none"].map { ExportedAnswer(loop: $0) }, at: time)
-        }
-    }
-
-    /// A decision in several transactions ends where somebody takes back what it has done so far.
-    @Test func whatIsTakenBackMeanwhileIsNotGoneOnWith() throws {
-        try add(SQLiteReviewStore.outputsAtOnce + 10)
-        let lea = Worker(name: "lea")
-        let other = try temporary.store()
-        var reports = 0
-        let refusal = #expect(throws: ReviewError.self) {
-            try store.decide(
-                SheetDecision(accepted: .all(ConfidentFilter(), limit: nil)), by: ann, at: time
-            ) { _ in
-                reports += 1
-                _ = try? other.undoDecision(1, by: lea, at: time)
-            }
-        }
-        #expect(reports == 1)
-        #expect(refusal?.description.contains("lea took back") == true)
-        #expect(try waiting.count == SQLiteReviewStore.outputsAtOnce + 10)
-        #expect(try store.loops(limit: 9) == [])
-        #expect(temporary.outputFiles == [])
-        #expect(try store.latestDecision(of: ann) == nil)
-        #expect(try store.integrityProblems() == [])
-        #expect(
-            try store.decide(
-                SheetDecision(accepted: .all(ConfidentFilter(), limit: nil)), by: ann, at: time
-            ).accepted == SQLiteReviewStore.outputsAtOnce + 10)
     }
 
     /// Whom a lead asks for a correction has reviewed the loop, whoever accepted it first.
     @Test func aCorrectedAcceptIsCountedAsReviewed() throws {
-        try add(3)
-        _ = try decide(try waiting)
+        try store.addConfident(3)
+        _ = try store.decide(try store.confidentIDs)
         let loop = try #require(try store.loops(limit: 9).first?.name)
         for round in 0..<2 {
             _ = try store.sendBack(loop, note: "again", to: nil, by: ann, at: time)
@@ -208,39 +124,8 @@ import Testing
         }
     }
 
-    @Test func whatAReviewerHasOpenedStaysInReview() throws {
-        try add(3)
-        let images = try waiting
-        let outcome = try decide([images[0]], reviewed: Array(images.dropFirst()))
-        _ = try store.next(Worker(name: "bob"))
-        let undo = try store.undoDecision(try #require(outcome.number), by: ann, at: time)
-        #expect(undo == SheetUndo(accepted: 1, reviewed: 1, kept: 1))
-        #expect(try store.loops(limit: 9).count == 1)
-        #expect(try waiting.count == 2)
-    }
-
-    /// Only what is taken back as a whole may lose its answers, whoever writes to the store.
-    @Test func answersOfOtherLoopsAreStillNeverDeleted() throws {
-        try add(2)
-        let outcome = try decide(try waiting)
-        for table in ["answers", "answer_boxes"] {
-            #expect(throws: ReviewError.self) {
-                try store.write { try $0.execute(sql: "DELETE FROM \(table)") }
-            }
-        }
-        try store.noteExport(
-            of: try store.loops(limit: 1).map { ExportedAnswer(loop: $0.name) }, at: time)
-        #expect(throws: ReviewError.self) {
-            try store.write { db in
-                try db.execute(
-                    sql: "UPDATE bulk_accepts SET undone_time = 1 WHERE id = ?",
-                    arguments: [outcome.number])
-            }
-        }
-    }
-
     @Test func aReviewerMayNotAccept() throws {
-        try add(1)
+        try store.addConfident(1)
         try store.write { db in
             try db.execute(
                 sql: """
@@ -249,24 +134,10 @@ import Testing
         }
         let refusal = ReviewError.notPermitted(
             worker: ann, .accept, allowed: [Worker(name: "lea")])
-        #expect(throws: refusal) { try decide(try waiting) }
-        #expect(throws: refusal) { try decide([], reviewed: try waiting) }
+        #expect(throws: refusal) { try store.decide(try store.confidentIDs) }
+        #expect(throws: refusal) { try store.decide([], reviewed: try store.confidentIDs) }
         #expect(throws: refusal) { try store.undoDecision(1, by: ann, at: time) }
-        #expect(try waiting.count == 1)
+        #expect(try store.confidentIDs.count == 1)
         #expect(temporary.eventLines == [])
-    }
-
-    @Test func bulkAcceptsAreInNoReviewersCount() throws {
-        try add(3)
-        _ = try store.add([TemporaryWorkspace.image("unsure", scores: [0.3])], at: time)
-        _ = try store.decide(SheetDecision(accepted: .images([1, 2])), by: ann, at: time)
-        let summary = try store.summary(for: ann)
-        #expect(
-            summary
-                == QueueSummary(
-                    waiting: 1, heldByOthers: 0, completed: 2, total: 3, accepted: 2, answered: 0))
-        _ = try store.undoDecision(1, by: ann, at: time)
-        #expect(try store.summary(for: ann).accepted == 0)
-        #expect(try store.integrityProblems() == [])
     }
 }

@@ -27,11 +27,6 @@ extension SQLiteReviewStore {
             ConfidentBoxQuery(filter: ConfidentBoxFilter(label: label)), after: nil, limit: 100)
     }
 
-    /// The images that wait.
-    var confidentImages: [ConfidentImage] {
-        get throws { try confidentPage(ConfidentQuery(), after: nil, limit: 1_000) }
-    }
-
     /// Says of boxes that they are right, and of others that they are not.
     func decide(
         _ accepted: [ConfidentBoxID], rejected: [ConfidentBoxID] = [],
