@@ -52,6 +52,68 @@ import Testing
         #expect(left.sorted() == ["labels.txt", "out", "voc", "w"])
     }
 
+    /// The message's own words, typed into a shell, are the way on.
+    @Test(arguments: [
+        ("yolo", "link", 2), ("pascal-voc", "copy", 2), ("coco", "copy", 2),
+        ("recordio", "none", 1),
+    ])
+    func aMissingPhotoIsLeftOutAsTheMessageSays(format: String, images: String, left: Int) throws {
+        try folder.writePhotos()
+        // No pattern, no quote and no blank of a name may mean something else.
+        let name = "it's [a] *?.jpg"
+        for (directory, old, new) in [
+            ("JPEGImages", "d.jpg", name), ("Annotations", "d.xml", "it's [a] *?.xml"),
+        ] {
+            try FileManager.default.moveItem(
+                atPath: folder.path("voc/\(directory)/\(old)"),
+                toPath: folder.path("voc/\(directory)/\(new)"))
+        }
+        try folder.makeWorkspace("w")
+        try folder.run("w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        try FileManager.default.removeItem(atPath: folder.path("voc/JPEGImages/\(name)"))
+        let arguments = [
+            "-C", folder.path("w"), "export", format, "-o", folder.path("out"), "--images", images,
+        ]
+        let failed = try Program.run(executable: Program.path, arguments: arguments)
+        #expect(failed.status == 1 && failed.errorLines.count == 1)
+        #expect(failed.errors.contains("/\(name): "))
+        #expect(
+            failed.errors.contains("No such file or directory; put the image back, or leave it"))
+        #expect(failed.errors.contains("--images none") == (format != "recordio"))
+        let option = try #require(failed.errors.firstMatch(of: /--filter='.*'/))
+        let shell = try Program.run(
+            executable: "/bin/sh",
+            arguments: ["-c", "\"$0\" \"$@\" \(option.output)", Program.path] + arguments)
+        #expect(shell.status == 0, "\(shell.errors)")
+        #expect(shell.output.hasPrefix("\(left) loop"))
+    }
+
+    @Test func allMissingPhotosAreCountedAtOnce() throws {
+        try folder.writePhotos()
+        try folder.makeWorkspace("w")
+        try folder.run("w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        for name in ["a", "b c"] {
+            try FileManager.default.removeItem(atPath: folder.path("voc/JPEGImages/\(name).jpg"))
+        }
+        try folder.files.write("changed", to: "voc/JPEGImages/d.jpg")
+        let failed = try Program.run(
+            "-C", folder.path("w"), "export", "yolo", "-o", folder.path("out"), "--images", "copy",
+            "--filter", "imported:yes")
+        let photos = folder.path("voc/JPEGImages")
+        #expect(
+            failed.errors.hasSuffix(
+                """
+                a.jpg: the file cannot be opened: No such file or directory (and 2 more images cannot \
+                be used); put the images back, or leave them out with \
+                --filter='imported:yes -image:\(photos)/a.jpg -image:"\(photos)/b c.jpg" \
+                -image:\(photos)/d.jpg', or give --images none
+
+                """), "\(failed.errors)")
+        let named = try folder.run(
+            "w", "export", "yolo", "-o", folder.path("out"), "--images", "none")
+        #expect(named.output.hasPrefix("3 loops written"))
+    }
+
     /// Wherever a killed export stopped, the next one goes on from what is whole.
     @Test func whatAKilledExportLeftIsCleared() throws {
         try folder.writePhotos()

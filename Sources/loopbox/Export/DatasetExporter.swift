@@ -31,12 +31,19 @@ nonisolated struct DatasetExporter {
                 total: try open.store.status(at: time).loops[.completed] ?? 0)
             defer { progress.clear() }
             var answers: [ExportedAnswer] = []
+            var unusable = UnusableImages()
             try open.store.forEachFinalAnswer(filter, at: time) { answer in
-                let isWritten = try export.add(answer)
-                summary.count(answer, isWritten: isWritten)
-                if isWritten { answers.append(ExportedAnswer(answer)) }
                 progress.advance()
+                do {
+                    let isWritten = try export.add(answer)
+                    summary.count(answer, isWritten: isWritten)
+                    if isWritten { answers.append(ExportedAnswer(answer)) }
+                } catch let image as UnusableImage {
+                    // The others are looked at too, so that one message tells of all.
+                    unusable.append(image)
+                }
             }
+            if let error = unusable.error(filter, canStay: format.takesImages) { throw error }
             try export.finish()
             // Before the output is there: what may be in a data set is not taken back.
             try open.store.noteExport(of: answers, at: SystemClock.now)

@@ -33,7 +33,8 @@ nonisolated struct ExportedImages {
     /// Brings an image along and gives its name in the directory: its own, with a number when another
     /// image came before under the same.
     ///
-    /// - Throws: ``CommandError`` when the file is no longer there or no longer what was reviewed.
+    /// - Throws: ``UnusableImage`` when the file is no longer there or no longer what was reviewed, and
+    ///   ``CommandError`` when the directory cannot be written to.
     mutating func place(_ image: ReviewImage) throws -> String {
         let name = unusedName(for: FilePath.name(of: image.path))
         let destination = directory + "/" + name
@@ -51,24 +52,24 @@ nonisolated struct ExportedImages {
     }
 
     /// The bytes that were reviewed.
+    ///
+    /// - Throws: ``UnusableImage`` when they are not to be had.
     static func bytes(of image: ReviewImage) throws -> [UInt8] {
         let bytes: [UInt8]
         do {
             bytes = try ImageFile.bytes(atPath: image.path)
         } catch {
-            throw CommandError("\(image.path): \(error); put the image back")
+            throw UnusableImage(path: image.path, reason: error.cause)
         }
         guard SHA256.hexadecimalDigest(of: bytes) == image.sha256 else {
-            throw CommandError(
-                "\(image.path): the file has changed since it was added; put the old one back")
+            throw UnusableImage(
+                path: image.path, reason: "the file has changed since it was added")
         }
         return bytes
     }
 
-    private func missing(_ image: ReviewImage) -> CommandError {
-        CommandError(
-            "\(image.path): \(String(cString: strerror(errno))); put the image back, or give "
-                + "--images none")
+    private func missing(_ image: ReviewImage) -> UnusableImage {
+        UnusableImage(path: image.path, reason: String(cString: strerror(errno)))
     }
 
     private mutating func unusedName(for name: String) -> String {

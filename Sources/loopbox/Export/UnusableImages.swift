@@ -1,0 +1,51 @@
+import HumanReview
+
+/// The images that keep an export from being whole, with the way on for all of them at once.
+nonisolated struct UnusableImages {
+    /// Images that the message still tells how to leave out one by one; with more it would be no line
+    /// to read.
+    private static let mostLeftOut = 3
+
+    private(set) var images: [UnusableImage] = []
+
+    /// Notes one more.
+    mutating func append(_ image: UnusableImage) { images.append(image) }
+
+    /// What is wrong and what to do.
+    ///
+    /// - Parameters:
+    ///   - filter: what the export was of.
+    ///   - canStay: whether the format does without the images.
+    /// - Returns: the error; nil when nothing is wrong.
+    func error(_ filter: LoopFilter, canStay: Bool) -> CommandError? {
+        guard let first = images.first else { return nil }
+        let others = images.count - 1
+        let count = others == 0 ? "" : " (and \(Counted.of(others, "more image")) cannot be used)"
+        let back = others == 0 ? "put the image back" : "put the images back"
+        let stay = canStay ? ", or give --images none" : ""
+        return CommandError(
+            "\(first.path): \(first.reason)\(count); \(back), or leave "
+                + (others == 0 ? "it" : "them")
+                + " out with \(Self.option(without: leftOut, filter))"
+                + (leftOut.count == images.count ? "" : " and so on") + stay)
+    }
+
+    private var leftOut: [UnusableImage] {
+        Array(images.prefix(images.count > Self.mostLeftOut ? 1 : Self.mostLeftOut))
+    }
+
+    /// The option as a shell takes it: with `=`, since the filter may begin with a minus.
+    private static func option(without images: [UnusableImage], _ filter: LoopFilter) -> String {
+        var filter = filter
+        filter.terms += images.map {
+            LoopFilter.Term(.image(glob: pattern(of: $0.path)), isNegated: true)
+        }
+        let text = filter.description.split(separator: "'", omittingEmptySubsequences: false)
+        return "--filter='\(text.joined(separator: #"'\''"#))'"
+    }
+
+    /// The pattern that matches this path and no other.
+    private static func pattern(of path: String) -> String {
+        path.map { "*?[".contains($0) ? "[\($0)]" : String($0) }.joined()
+    }
+}
