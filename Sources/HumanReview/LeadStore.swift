@@ -22,9 +22,12 @@ package protocol LeadStore: Sendable {
     func loopCount(_ filter: LoopFilter, limit: Int, at time: Timestamp, budget: Int) throws
         -> LoopCount
 
-    /// The position of the first term that leaves no loop, alone or together with those before it; nil
-    /// when the filter lets something through, or when it would take long to find out.
-    func emptyingTerm(of filter: LoopFilter, at time: Timestamp) throws -> Int?
+    /// The first term that leaves no loop, alone or together with those before it; nil when the filter
+    /// lets something through, or when it would take long to find out.
+    func emptyingTerm(of filter: LoopFilter, at time: Timestamp) throws -> EmptyingTerm?
+
+    /// The names in a filter that no class, worker, model or flow of the workspace has.
+    func unknownNames(in filter: LoopFilter) throws -> [UnknownName]
 
     /// Everything about one loop, for looking at it.
     func loopView(_ name: String, for worker: Worker) throws -> LoopView

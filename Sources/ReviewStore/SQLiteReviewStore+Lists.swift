@@ -11,7 +11,7 @@ extension SQLiteReviewStore {
         let isOver = deadline(milliseconds: budget)
         return try read { db in
             let census = try LeaseCensus(at: clock.now, in: db)
-            let search = try LoopSearch(LoopQuery(filter, at: time, census), in: db)
+            let search = try search(filter, at: time, census, in: db)
             let page = try search.page(after: position, limit: max(0, limit), isOver: isOver)
             let rows = try page.found.map { found in
                 try LoopListRow(LoopRecord.find(found.id, in: db), in: workspace, census, db: db)
@@ -25,7 +25,8 @@ extension SQLiteReviewStore {
     ) throws -> LoopCount {
         let isOver = deadline(milliseconds: budget)
         return try read { db in
-            if let kept = try keptCount(of: filter, in: db) {
+            let spelled = try KnownNames(db: db).spelled(filter)
+            if let kept = try keptCount(of: spelled, in: db) {
                 return LoopCount(kept, isExact: true)
             }
             return try search(filter, at: time, in: db).count(
@@ -36,7 +37,9 @@ extension SQLiteReviewStore {
     /// Milliseconds for finding out which term leaves nothing; the list waits for it.
     private static let emptyingBudget = 200
 
-    package func emptyingTerm(of filter: LoopFilter, at time: Timestamp) throws -> Int? {
+    package func emptyingTerm(
+        of filter: LoopFilter, at time: Timestamp
+    ) throws -> EmptyingTerm? {
         let isOver = deadline(milliseconds: Self.emptyingBudget)
         return try read { db in
             func isEmpty(_ terms: some Sequence<LoopFilter.Term>) throws -> Bool {
@@ -44,10 +47,20 @@ extension SQLiteReviewStore {
                 let page = try search.page(after: nil, limit: 1, isOver: isOver)
                 return page.found.isEmpty && !page.isPartial
             }
-            let alone = try filter.terms.firstIndex { try isEmpty([$0]) }
-            if let alone { return alone }
-            return try filter.terms.indices.first { try isEmpty(filter.terms[...$0]) }
+            let position =
+                try filter.terms.firstIndex { try isEmpty([$0]) }
+                ?? filter.terms.indices.first { try isEmpty(filter.terms[...$0]) }
+            return try position.map { position in
+                EmptyingTerm(
+                    position: position,
+                    unknown: try KnownNames(db: db).unknown(in: filter.terms[position].condition)
+                        .first)
+            }
         }
+    }
+
+    package func unknownNames(in filter: LoopFilter) throws -> [UnknownName] {
+        try read { db in try KnownNames(db: db).unknown(in: filter) }
     }
 
     package func loopView(_ name: String, for worker: Worker) throws -> LoopView {
@@ -80,8 +93,14 @@ extension SQLiteReviewStore {
     private func search(
         _ filter: LoopFilter, at time: Timestamp, in db: Database
     ) throws -> LoopSearch {
-        let census = try LeaseCensus(at: clock.now, in: db)
-        return try LoopSearch(LoopQuery(filter, at: time, census), in: db)
+        try search(filter, at: time, LeaseCensus(at: clock.now, in: db), in: db)
+    }
+
+    private func search(
+        _ filter: LoopFilter, at time: Timestamp, _ census: LeaseCensus, in db: Database
+    ) throws -> LoopSearch {
+        let spelled = try KnownNames(db: db).spelled(filter)
+        return try LoopSearch(LoopQuery(spelled, at: time, census), in: db)
     }
 
     /// The count that triggers keep of what a filter asks for, or nil when none does.

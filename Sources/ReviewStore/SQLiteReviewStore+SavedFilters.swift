@@ -28,18 +28,7 @@ extension SQLiteReviewStore {
 
     package func knownWorkers() throws -> [Worker] {
         try read { db in
-            try String.fetchAll(db, cached: Self.knownWorkers).map(Worker.init(name:))
+            try KnownWorkers(db: db).names.map(Worker.init(name:))
         }
     }
-
-    /// The names among all answers are found by skipping along their index from one to the next.
-    private static let knownWorkers = """
-        WITH RECURSIVE answering (name) AS (
-            SELECT MIN(worker) FROM answers
-            UNION ALL
-            SELECT (SELECT MIN(worker) FROM answers WHERE worker > name)
-            FROM answering WHERE name IS NOT NULL)
-        SELECT name FROM answering WHERE name IS NOT NULL
-        UNION SELECT name FROM workers ORDER BY 1
-        """
 }

@@ -80,6 +80,15 @@ import TestSupport
                 "  InProgress  0.400  "))
     }
 
+    @Test func aNameThatNothingHasIsSaidBesideTheList() throws {
+        _ = try makeWorkspace()
+        let found = try Program.run("-C", workspace, "loops", "list", "label:DOG", "--json")
+        #expect(try found.json() != .array([]) && found.errors == "")
+        let none = try Program.run("-C", workspace, "loops", "list", "label:dgo", "--json")
+        #expect(none.status == 0 && none.output == "[]\n")
+        #expect(none.errors == "loopbox: filter: no class 'dgo' here; did you mean 'dog'?\n")
+    }
+
     @Test func aLoopIsShownWithItsInput() throws {
         _ = try makeWorkspace()
         guard case .string(let name)? = try loops()[0]["HumanLoopName"] else {

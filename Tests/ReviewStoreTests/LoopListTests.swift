@@ -134,11 +134,42 @@ import Testing
 
     @Test func theTermThatLeavesNothingIsNamed() throws {
         func term(_ text: String) throws -> Int? {
-            try store.emptyingTerm(of: LoopFilter(text), at: now)
+            try store.emptyingTerm(of: LoopFilter(text), at: now)?.position
         }
         #expect(try term("state:completed label:zebra score<0.4") == 1)
         #expect(try term("worker:ana state:stopped label:dog") == 1)
         #expect(try term("state:completed label:dog") == nil)
+    }
+
+    @Test(arguments: [
+        "label:DOG", "-label:Dog", #"label:"Dining table",CAT"#, "label:zebra,Cat",
+    ])
+    func aClassIsFoundInAnyCase(text: String) throws {
+        func found(_ text: String) throws -> (names: [String], count: Int) {
+            let filter = try LoopFilter(text)
+            let page = try store.loopPage(filter, after: nil, limit: 500, at: now, budget: 10_000)
+            let count = try store.loopCount(filter, limit: 500, at: now, budget: 10_000)
+            return (page.rows.map(\.loop.name), count.number)
+        }
+        let any = try found(text)
+        let exact = try found(text.lowercased())
+        #expect(!any.names.isEmpty && any == exact && any.count == any.names.count)
+    }
+
+    @Test func namesThatNothingHasAreSaid() throws {
+        func unknown(_ text: String) throws -> [String] {
+            try store.unknownNames(in: LoopFilter(text)).map(\.description)
+        }
+        #expect(try unknown("label:Dog worker:ana model:v1 flow:objects state:failed x").isEmpty)
+        #expect(try unknown("label:cat,dgo") == ["no class 'dgo' here; did you mean 'dog'?"])
+        #expect(try unknown("-worker:Ann") == ["no worker 'Ann' here; did you mean 'ana'?"])
+        #expect(try unknown("holder:zedekiah") == ["no worker 'zedekiah' here; there are ana, bob"])
+        #expect(try unknown("model:rubbish") == ["no model 'rubbish' here; there are v1, v2"])
+        #expect(try unknown("flow:x") == ["no flow 'x' here; there are objects"])
+        let empty = try store.emptyingTerm(of: LoopFilter("state:completed label:dgo"), at: now)
+        #expect(empty?.unknown == UnknownName("class", "dgo", among: ["dog"]))
+        let known = try store.emptyingTerm(of: LoopFilter("worker:ana state:stopped"), at: now)
+        #expect(known == EmptyingTerm(position: 1))
     }
 
     @Test func aRowSaysWhatItsLoopIs() throws {

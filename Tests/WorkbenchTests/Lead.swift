@@ -17,6 +17,8 @@ struct Lead: Typist {
     /// Whether answers are held back until ``answerWaiting()``.
     var holdsAnswers = false
     var saved: [SavedFilter] = []
+    /// What the store finds unknown in a filter that nothing matches.
+    var unknown: UnknownName?
     private var waiting: [LoopsEffect] = []
     private var rasters = 0
 
@@ -90,7 +92,8 @@ struct Lead: Typist {
             return [
                 .counted(
                     LoopCount(count, isExact: true),
-                    emptying: count == 0 && !filter.terms.isEmpty ? 0 : nil,
+                    emptying: count == 0 && !filter.terms.isEmpty
+                        ? EmptyingTerm(position: 0, unknown: unknown) : nil,
                     generation: generation)
             ]
         case .view(let loop): return rows.filter { $0.loop.name == loop }.map { .viewed(view($0)) }

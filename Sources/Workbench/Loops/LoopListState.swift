@@ -15,7 +15,7 @@ package struct LoopListState: Hashable, Sendable {
     package var next: LoopPosition?
     package var count: LoopCount?
     /// The term because of which nothing is in the list.
-    package var emptying: Int?
+    package var emptying: EmptyingTerm?
     /// Why the list could not be read.
     package var failure: String?
     package var cursor = 0

@@ -206,12 +206,13 @@ extension LoopListState {
                 "loopbox add PATH brings images.",
             ]
         }
-        guard let emptying, filter.terms.indices.contains(emptying) else {
+        guard let emptying, filter.terms.indices.contains(emptying.position) else {
             return ["Nothing matches", "", "/ changes the filter"]
         }
-        return [
-            "Nothing matches", "", "No loop is left at  \(filter.terms[emptying])",
-            "/ changes the filter",
+        var lines = [
+            "Nothing matches", "", "No loop is left at  \(filter.terms[emptying.position])",
         ]
+        if let unknown = emptying.unknown { lines.append("There is \(unknown)") }
+        return lines + ["/ changes the filter"]
     }
 }

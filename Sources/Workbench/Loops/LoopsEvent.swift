@@ -5,7 +5,7 @@ package enum LoopsEvent: Hashable, Sendable {
     case dashboard(DashboardEvent)
     case page(LoopPage, generation: Int)
     case pageFailed(ReviewError, generation: Int)
-    case counted(LoopCount, emptying: Int?, generation: Int)
+    case counted(LoopCount, emptying: EmptyingTerm?, generation: Int)
     case viewed(LoopView)
     case viewFailed(loop: String, ReviewError)
     case previewed(LoopAction, LoopSelection, LoopActionOutcome)

@@ -59,10 +59,12 @@ struct ExportCommand: ParsableCommand {
     }
 
     func run() throws {
+        let filter = try loopFilter()
         let open = try OpenWorkspace(options.merged(over: root.options))
+        try open.reportUnknownNames(in: filter)
         let summary = try DatasetExporter(
             open: open, format: format, output: output, images: images ?? format.standardImages,
-            filter: try loopFilter(), time: SystemClock.now
+            filter: filter, time: SystemClock.now
         ).run()
         if let warning = summary.warning { Console.report(warning) }
         if isJSON {

@@ -12,6 +12,7 @@ nonisolated struct LoopActionRun {
     func run() throws {
         let selection = try options.selection()
         let open = try OpenWorkspace(workspace)
+        if case .matching(let filter, _) = selection { try open.reportUnknownNames(in: filter) }
         let worker = try workspace.resolvedWorker()
         let preview = try open.store.preview(
             action, on: selection, by: worker, at: SystemClock.now)

@@ -23,6 +23,7 @@ struct LoopsExportListCommand: ParsableCommand {
     func run() throws {
         let filter = try LoopFilterText.filter(filter, order: .oldestFirst)
         let open = try OpenWorkspace(options.merged(over: loops.mergedOptions))
+        try open.reportUnknownNames(in: filter)
         let export = LoopListExport(store: open.store, path: output, time: SystemClock.now)
         let count = try export.write(.matching(filter, except: []))
         Console.write("\(Counted.loops(count)) written to \(output)")

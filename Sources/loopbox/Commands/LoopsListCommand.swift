@@ -41,6 +41,7 @@ struct LoopsListCommand: ParsableCommand {
     func run() throws {
         let filter = try wanted
         let open = try OpenWorkspace(options.merged(over: loops.mergedOptions))
+        try open.reportUnknownNames(in: filter)
         guard isJSON else {
             Console.write(Self.row("LOOP", "STATUS", "SCORE", "CREATED", "WORKER", "IMAGE"))
             return try forEach(filter, in: open) {

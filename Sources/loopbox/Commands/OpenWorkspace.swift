@@ -62,6 +62,11 @@ nonisolated struct OpenWorkspace {
                 + "act for others here", status: .usage)
     }
 
+    /// Says which names in a filter nothing here has: the loops asked for are then others, or none.
+    func reportUnknownNames(in filter: LoopFilter) throws {
+        for name in try store.unknownNames(in: filter) { Console.report("filter: \(name)") }
+    }
+
     /// The classes the digits choose, see ``QuickClasses``.
     var quickClasses: [String] {
         get throws {

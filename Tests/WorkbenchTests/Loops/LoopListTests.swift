@@ -100,6 +100,13 @@ import Workbench
         empty.press("/")
         empty.type("label:zebra")
         #expect(empty.screen.contains { $0.contains("No loop is left at  label:zebra") })
+        #expect(!empty.screen.contains { $0.contains("There is no class") })
+        empty.unknown = UnknownName("class", "zebr", among: ["horse", "zebra"])
+        empty.press("Backspace")
+        #expect(
+            empty.screen.contains {
+                $0.contains("There is no class 'zebr' here; did you mean 'zebra'?")
+            })
         var failed = Lead([], size: CellSize(columns: 80, rows: 24))
         failed.failure = .storage(path: "/w/store.sqlite", reason: "not an intact store")
         failed.start()
