@@ -1,8 +1,8 @@
 /// A loop with what a list of loops says about it.
 package struct LoopListRow: Hashable, Sendable {
     package var loop: HumanLoop
-    /// Boxes of each class, the most frequent first: of the latest answer or, without one, of the
-    /// proposals.
+    /// Boxes of each class, the most frequent first: of what was settled, else of the latest answer or,
+    /// without one, of the proposals.
     package var labels: [LabelCount]
     /// Who has answered, in the order of submission.
     package var workers: [Worker]

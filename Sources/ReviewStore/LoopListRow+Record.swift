@@ -40,12 +40,32 @@ extension LoopListRow {
                 db, cached: "SELECT MAX(id) FROM answers WHERE loop_id = ?",
                 arguments: [record.id]) : nil
         let rows =
-            try answer.map {
-                try Row.fetchAll(db, cached: answered, arguments: [$0])
-            }
+            try answer.map { try boxes(ofAnswer: $0, in: db) }
             ?? Row.fetchAll(db, cached: proposed, arguments: [record.predictionID, record.flowID])
         return rows.map { LabelCount(label: $0["label"], count: $0["count"]) }
     }
+
+    /// The boxes that an export would write: those that were settled on, where somebody settled.
+    private static func boxes(ofAnswer answer: Int64, in db: Database) throws -> [Row] {
+        let settlement = try Int64.fetchOne(db, cached: settled, arguments: [answer])
+        return try settlement.map {
+            try Row.fetchAll(db, cached: settledOn, arguments: [$0])
+        } ?? Row.fetchAll(db, cached: answered, arguments: [answer])
+    }
+
+    /// The settlement that holds of the revision an answer is to.
+    private static let settled = """
+        SELECT MAX(settlements.id)
+        FROM answers JOIN tasks ON tasks.id = answers.task_id
+        JOIN settlements ON settlements.loop_id = answers.loop_id
+            AND settlements.loop_revision = tasks.loop_revision
+        WHERE answers.id = ? AND \(SettlementRecord.holds)
+        """
+
+    private static let settledOn = """
+        SELECT label, COUNT(*) AS count FROM settlement_boxes WHERE settlement_id = ?
+        GROUP BY label ORDER BY count DESC, label
+        """
 
     private static let answered = """
         SELECT label, COUNT(*) AS count FROM answer_boxes WHERE answer_id = ?

@@ -36,6 +36,13 @@ import Testing
         }
     }
 
+    private var labelsInList: [LoopListRow.LabelCount]? {
+        get throws {
+            try store.loopPage(LoopFilter(), after: nil, limit: 1, at: time, budget: 1_000)
+                .rows.first?.labels
+        }
+    }
+
     private func correct(by worker: Worker) throws -> HumanLoop {
         let task = try #require(try store.next(worker))
         var answer = task.answer(by: worker, at: Timestamp(milliseconds: time.milliseconds + 9000))
@@ -116,6 +123,7 @@ import Testing
         #expect(history.latest?.settlements.map(\.lead) == [lea, lea])
         #expect(history.latest?.settledBoxes == boxes)
         #expect(!(try outputText.contains("cow")))
+        #expect(try labelsInList == [.init(label: "cow", count: 1)])
         _ = try store.sendBack(name, note: "look again", to: nil, by: lea, at: time)
         #expect(throws: ReviewError.self) {
             try store.settle(name, as: [], revision: 1, by: lea, at: time)
@@ -134,6 +142,8 @@ import Testing
         let later = Timestamp(milliseconds: time.milliseconds + 1000)
         let box = LabeledBox(label: "cow", box: BoundingBox(left: 1, top: 2, width: 3, height: 4))
         let answered = try store.loopHistory(name, for: lea).latest?.settledBoxes
+        let listed = try #require(try labelsInList)
+        #expect(!listed.isEmpty)
         #expect(throws: ReviewError.notPermitted(worker: ann, .adjudicate, allowed: [lea])) {
             try store.undoSettlement(by: ann, at: later)
         }
@@ -141,6 +151,7 @@ import Testing
         // What was exported before was another answer.
         try store.noteExport(of: try exported, at: later)
         try store.settle(name, as: [], revision: 1, by: lea, at: time)
+        #expect(try labelsInList == [])
         try store.settle(name, as: [box], revision: 1, by: lea, at: time)
         let events = temporary.eventLines.count
         #expect(
@@ -151,6 +162,7 @@ import Testing
             try store.undoSettlement(by: lea, at: later)
                 == UndoneSettlement(loop: name, isDisputed: false))
         #expect(try store.loopHistory(name, for: lea).latest?.settledBoxes == answered)
+        #expect(try labelsInList == listed)
         #expect(try store.undoSettlement(by: lea, at: later) == nil)
         #expect(temporary.eventLines.count == events + 2)
         #expect(temporary.eventLines.last?.contains("Loopbox Settlement Withdrawal") == true)
