@@ -82,6 +82,21 @@ import Testing
         #expect(Set(lines(told).compactMap { $0["id"] }).count == 2)
     }
 
+    /// However little room there is, whoever watches is told how to end it.
+    @Test(arguments: [24, 5]) func aWatchOnATerminalSaysHowItEnds(rows: Int) throws {
+        let terminal = try PseudoTerminal(
+            Program.path, ["-C", folder.workspace, "status", "--watch"], columns: 80, rows: rows)
+        #expect(terminal.shows("Ctrl-C ends"))
+        #expect(terminal.has("workspace"))
+        #expect(terminal.has("outputs") == (rows == 24))
+        try watch()
+        #expect(try !String(contentsOfFile: shown, encoding: .utf8).contains("Ctrl-C"))
+        let json = try PseudoTerminal(
+            Program.path, ["-C", folder.workspace, "status", "--watch", "--json"])
+        #expect(json.shows("\"loops\""))
+        #expect(!json.has("Ctrl-C"))
+    }
+
     @Test func aSignalThatWasHeldBackEndsAWatch() throws {
         let process = try ChildProgram(
             [Program.path, "-C", folder.workspace, "status", "--watch"], output: .file(shown),

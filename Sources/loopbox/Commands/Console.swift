@@ -42,12 +42,13 @@ nonisolated enum Console {
         put("\r\u{1B}[K" + (text ?? ""), to: STDERR_FILENO)
     }
 
-    /// Draws lines over the terminal's screen, as many and as much of each as it has room for.
-    static func drawScreen(_ lines: [String]) {
+    /// Draws lines over the terminal's screen, as many and as much of each as it has room for, and one
+    /// that always has room below them.
+    static func drawScreen(_ lines: [String], footer: String) {
         var size = winsize()
         let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         let (columns, rows) = isKnown ? (Int(size.ws_col), Int(size.ws_row)) : (80, 24)
-        let shown = lines.prefix(max(1, rows - 1)).map {
+        let shown = (lines.prefix(max(0, rows - 2)) + [footer]).map {
             String(PrintableText.of($0).prefix(columns)) + "\u{1B}[K\n"
         }
         put("\u{1B}[H" + shown.joined() + "\u{1B}[J", to: STDOUT_FILENO)

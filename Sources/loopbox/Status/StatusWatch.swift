@@ -55,7 +55,7 @@ nonisolated struct StatusWatch {
     }
 
     private mutating func show(_ report: StatusReport) {
-        if isScreen { return Console.drawScreen(report.lines) }
+        if isScreen { return Console.drawScreen(report.lines, footer: "Ctrl-C ends") }
         let stable = report.figures.changes
         guard stable != lastShown else { return }
         lastShown = stable
