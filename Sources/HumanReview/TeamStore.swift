@@ -4,6 +4,9 @@ package import Annotations
 ///
 /// Every function is safe from any thread and any number of processes, and throws ``ReviewError``.
 package protocol TeamStore: Sendable {
+    /// What a worker's role does not allow now, each with the refusal that doing it would meet.
+    func refusals(of worker: Worker) throws -> [Permission: ReviewError]
+
     /// Loops in dispute, the one that waits longest first.
     ///
     /// - Parameters:

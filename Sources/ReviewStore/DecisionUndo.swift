@@ -62,9 +62,8 @@ struct DecisionUndo {
         let reason =
             row["is_pending"]
             ? "the output of loop \(name) is still to be written; try again"
-            : row["export_time"] != nil
-                ? "loop \(name) was exported since; correct it in the loops screen"
-                : "loop \(name) was changed since; correct it in the loops screen"
+            : "loop \(name) was \(row["export_time"] != nil ? "exported" : "changed") since; "
+                + "B on it in the list of loops, or 'loopbox loops send-back', has it corrected"
         throw ReviewError.decisionStands(reason: reason)
     }
 

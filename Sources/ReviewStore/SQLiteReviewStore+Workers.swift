@@ -26,6 +26,19 @@ extension SQLiteReviewStore {
         try read { db in try TeamRoster(db: db).isListing }
     }
 
+    package func refusals(of worker: Worker) throws -> [Permission: ReviewError] {
+        try read { db in
+            let permissions = WorkerPermissions(db: db)
+            return try Permission.allCases.reduce(into: [:]) { refusals, permission in
+                do {
+                    try permissions.require(permission, of: worker)
+                } catch let error as ReviewError {
+                    refusals[permission] = error
+                }
+            }
+        }
+    }
+
     /// Lists a worker.
     ///
     /// With the first one the workspace begins to list its workers: whoever adds it becomes a lead, so

@@ -49,6 +49,18 @@ import Testing
         #expect(try store.teams().map(\.name) == ["t"])
     }
 
+    @Test func whatARoleDoesNotAllowIsKnownBefore() throws {
+        #expect(try store.refusals(of: ann).isEmpty, "everybody may do everything")
+        try list()
+        let refusals = try store.refusals(of: ann)
+        #expect(refusals[.review] == nil)
+        #expect(refusals[.accept] == refusal(.accept, of: ann))
+        #expect(refusals[.sendBack] == refusal(.sendBack, of: ann))
+        try store.setRole(.annotator, of: ann, by: lea)
+        #expect(try store.refusals(of: ann)[.accept] == nil)
+        #expect(try store.refusals(of: lea).isEmpty)
+    }
+
     @Test func theLastLeadStays() throws {
         try list()
         #expect(throws: ReviewError.self) { try store.remove(lea, by: lea) }

@@ -183,6 +183,42 @@ import Testing
         #expect(lead.state.disputes.dispute?.isSubmitting == false)
     }
 
+    /// Nobody types a note, or goes through the differences, for nothing.
+    @Test func whoMayNotIsToldBeforeAnythingIsAsked() {
+        let ana = Worker(name: "ana")
+        let lea = [Worker(name: "lea")]
+        var reviewer = showDisputes(of: disputed)
+        #expect(reviewer.effects.contains(.teams(.readPermissions)))
+        reviewer.send(
+            .teams(
+                .permissions([
+                    .adjudicate: .notPermitted(worker: ana, .adjudicate, allowed: lea),
+                    .sendBack: .notPermitted(worker: ana, .sendBack, allowed: lea),
+                ])))
+        for (keys, refusal) in [
+            ("a", "may not settle where answers differ; ask lea"),
+            ("u", "may not settle where answers differ; ask lea"),
+            ("b", "may not send loops back for correction; ask lea"),
+            ("B", "may not send loops back for correction; ask lea"),
+        ] {
+            reviewer.press("Esc")
+            reviewer.press(keys)
+            #expect(reviewer.screen.contains { $0.contains(refusal) }, "\(keys)")
+            #expect(reviewer.state.popup == nil)
+            #expect(settlement(reviewer) == nil)
+            #expect(reviewer.effects.last == .teams(.readPermissions))
+        }
+        reviewer.press("g h")
+        reviewer.send(.teams(.history(disputed)))
+        reviewer.press("B")
+        #expect(reviewer.screen.contains { $0.contains("may not send loops back") })
+        #expect(reviewer.state.popup == nil)
+        // A role that was given meanwhile counts from the next key on.
+        reviewer.send(.teams(.permissions([:])))
+        reviewer.press("b")
+        #expect(reviewer.state.popup != nil)
+    }
+
     @Test func anyTwoVersionsAreCompared() {
         var lead = Reviewer([.example()])
         lead.press("g h")

@@ -21,7 +21,7 @@ extension AppState {
         case .selectRange: selectRange()
         case .selectAll: accept.mode = accept.mode == .everything ? .normal : .everything
         case .hint: accept.mode = accept.sheet?.items.isEmpty == false ? .hint(typed: "") : .normal
-        case .acceptSheet: askToAccept()
+        case .acceptSheet: return askToAccept()
         case .sendToReview: return sendToReview()
         case .undoSheet: return undoSheet()
         case .openImage: visitSelected()

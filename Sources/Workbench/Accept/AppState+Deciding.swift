@@ -55,10 +55,12 @@ extension AppState {
     }
 
     /// Asks with both counts; a second press answers.
-    mutating func askToAccept() {
-        guard let sheet = sheetToDecide() else { return }
+    mutating func askToAccept() -> [Effect] {
+        if let refused = refusal(.accept) { return refused }
+        guard let sheet = sheetToDecide() else { return [] }
         let question = accept.mode == .everything ? everything(sheet) : chosen(sheet)
         popup = .decision(question)
+        return []
     }
 
     private func chosen(_ sheet: AcceptSheet) -> SheetQuestion {

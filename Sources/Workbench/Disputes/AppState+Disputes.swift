@@ -25,8 +25,8 @@ extension AppState {
         case .nextImage: return step(1)
         case .previousImage: return step(-1)
         case .settle: return settle()
-        case .undo: if !disputes.isUndoing { popup = .undoSettlement }
-        case .sendBack: offerSendingBack(disputes.dispute?.history)
+        case .undo: return askToUndoSettlement()
+        case .sendBack: return offerSendingBack(disputes.dispute?.history)
         case .nextBox: selectDifference(offset: 1)
         case .previousBox: selectDifference(offset: -1)
         case .takeFirst: take(.answer(0))
@@ -61,6 +61,12 @@ extension AppState {
         say(.success, "Settled: this is what is exported from now on; u takes it back")
         if disputes.dispute?.history.loop.name == loop { disputes.dispute = nil }
         return [.teams(.readDisputes)]
+    }
+
+    private mutating func askToUndoSettlement() -> [Effect] {
+        if let refused = refusal(.adjudicate) { return refused }
+        if !disputes.isUndoing { popup = .undoSettlement }
+        return []
     }
 
     mutating func answerUndo(_ key: Key) -> [Effect] {
@@ -109,6 +115,7 @@ extension AppState {
 
     private mutating func settle() -> [Effect] {
         guard let dispute = disputes.dispute, !dispute.isSubmitting else { return [] }
+        if let refused = refusal(.adjudicate) { return refused }
         // A settlement is never changed: what was not looked at is asked about once.
         if let first = dispute.undecided.first, !dispute.isWarned {
             disputes.dispute?.isWarned = true

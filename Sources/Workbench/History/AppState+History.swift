@@ -14,7 +14,7 @@ extension AppState {
         }
         destination = .history
         pendingKeys = []
-        return enterHistory()
+        return [.teams(.readPermissions)] + enterHistory()
     }
 
     /// The history of the loop on the screen, or of the one looked at last.
@@ -48,7 +48,7 @@ extension AppState {
         case .previousBase: history.base = max(0, history.base - 1)
         case .nextBox: selectChange(offset: 1)
         case .previousBox: selectChange(offset: -1)
-        case .sendBack: offerSendingBack(history.history)
+        case .sendBack: return offerSendingBack(history.history)
         case .back: return go(to: history.origin)
         default:
             let change = history.selectedChange

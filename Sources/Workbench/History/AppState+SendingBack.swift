@@ -3,18 +3,26 @@ internal import Screen
 
 extension AppState {
     /// Asks for the note a loop is sent back with.
-    mutating func offerSendingBack(_ history: LoopHistory?) {
-        guard let history else { return }
-        guard history.loop.status == .completed else {
-            return say(
-                .warning,
-                "This loop is \(history.loop.status.rawValue); only a completed loop is sent back")
-        }
+    mutating func offerSendingBack(_ history: LoopHistory?) -> [Effect] {
+        guard let history else { return [] }
         var workers: [Worker] = []
         for answer in history.latest?.answers ?? [] where !workers.contains(answer.worker) {
             workers.append(answer.worker)
         }
-        popup = .sendBack(Popup.SendingBack(loop: history.loop.name, workers: workers))
+        return offerSendingBack(history.loop, answeredBy: workers)
+    }
+
+    /// Asks for the note a loop is sent back with, and who of those who answered is to read it.
+    mutating func offerSendingBack(_ loop: HumanLoop, answeredBy workers: [Worker]) -> [Effect] {
+        if let refused = refusal(.sendBack) { return refused }
+        if loop.status == .completed {
+            popup = .sendBack(Popup.SendingBack(loop: loop.name, workers: workers))
+        } else {
+            say(
+                .warning,
+                "This loop is \(loop.status.rawValue); only a completed loop is sent back")
+        }
+        return []
     }
 
     mutating func press(_ key: Key, sendingBack form: Popup.SendingBack) -> [Effect] {
@@ -37,7 +45,8 @@ extension AppState {
 
     mutating func noteSentBack(_ loop: String, _ revision: Int) -> [Effect] {
         say(.success, "Sent back: revision \(revision) is asked for")
-        let reading = history.loopName == loop ? enterHistory() : []
+        var reading = history.loopName == loop ? enterHistory() : []
+        if destination == .loops { reading += reloadLoops() + viewLoop() }
         return reading + (disputes.isLoaded ? [.teams(.readDisputes)] : [])
     }
 

@@ -5,6 +5,8 @@ package enum TeamsEvent: Hashable, Sendable {
     /// The loops in dispute, and how many there are in all.
     case disputes([DisputedLoop], total: Int)
     case history(LoopHistory)
+    /// Why the worker may not do something, by what.
+    case permissions([Permission: ReviewError])
     case settled(loop: String)
     /// Nil when there was nothing to take back.
     case settlementUndone(UndoneSettlement?)

@@ -18,6 +18,7 @@ extension AppState {
     }
 
     mutating func chooseWorker() -> [Effect] {
+        if let refused = refusal(.manageLoops) { return refused }
         guard chosenLoops != nil else { return ask(.reassign(to: nil)) }
         return [.loops(.listWorkers)]
     }
@@ -27,6 +28,20 @@ extension AppState {
             return say(.information, "There is no loop here to export")
         }
         loops.popup = .exportPath(LineEdit("loops.jsonl"), selection)
+    }
+
+    /// Asks for the note of the loop that is looked at, or of the one under the cursor.
+    mutating func offerSendingBackLoop() -> [Effect] {
+        let isDetail = loops.mode == .detail
+        guard isDetail || loops.list.marks.isEmpty else {
+            say(.information, "Each loop is sent back with its own note; Esc ends the selection")
+            return []
+        }
+        guard let row = isDetail ? loops.detail?.view?.row : loops.list.current else {
+            say(.information, "There is no loop here to send back")
+            return []
+        }
+        return offerSendingBack(row.loop, answeredBy: row.workers)
     }
 
     /// What became of an action, a count or an export.

@@ -30,6 +30,7 @@ extension AppState {
             return [.loops(.undoAction)]
         case .savedFilters: return [.loops(.listSavedFilters)]
         case .exportLoops: askForExportPath()
+        case .sendBack: return offerSendingBackLoop()
         case .reviewLoop: return visitLoop()
         default: break
         }

@@ -11,7 +11,7 @@ extension Keymap {
             / edit-filter | o change-sort | m saved-filters
             Space select-loop | v select-range | % select-all
             S stop-loops | R release-loops | T reassign-loops | O reopen-loops | E export-loops
-            u undo | Tab show-dashboard | d show-dashboard
+            B send-back | u undo | Tab show-dashboard | d show-dashboard
             g r go-review | g a go-accept | g l go-loops
             g d go-disputes | g h go-history
             : palette | ? help | Ctrl+L redraw | Esc back | q quit
@@ -24,8 +24,8 @@ extension Keymap {
             + zoom-in | - zoom-out | = zoom-fit | z 1 zoom-actual
             z h pan-left | z j pan-down | z k pan-up | z l pan-right
             z Left pan-left | z Down pan-down | z Up pan-up | z Right pan-right
-            S stop-loops | R release-loops | T reassign-loops | O reopen-loops | u undo
-            Tab show-list | g r go-review | g a go-accept | g l go-loops
+            S stop-loops | R release-loops | T reassign-loops | O reopen-loops | B send-back
+            u undo | Tab show-list | g r go-review | g a go-accept | g l go-loops
             g d go-disputes | g h go-history
             : palette | ? help | Ctrl+L redraw | Esc back | q back
             """)

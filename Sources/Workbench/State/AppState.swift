@@ -16,6 +16,8 @@ package struct AppState: Hashable, Sendable {
     package var theme: Theme
     package var keymap: Keymap
     package var worker: Worker
+    /// Why the worker may not do something, by what; what is missing may be done, as far as is known.
+    package var refusals: [Permission: ReviewError] = [:]
     package var workspaceName: String
     package var now: Timestamp
     /// The flow's thresholds, which scores are read against.

@@ -18,7 +18,7 @@ extension AppState {
         guard destination != self.destination || destination == .accept else { return ended }
         self.destination = destination
         pendingKeys = []
-        return ended + enter(destination)
+        return ended + [.teams(.readPermissions)] + enter(destination)
     }
 
     /// What a screen asks for when it comes up.

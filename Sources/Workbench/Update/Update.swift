@@ -62,7 +62,9 @@ extension AppState {
 
     private mutating func start() -> [Effect] {
         let entered = destination == .review ? [.claimNext(excluding: [])] : enter(destination)
-        return entered + [.refreshSummary, .loadHistory, refreshUpcoming, .refreshQueue]
+        return entered + [
+            .refreshSummary, .loadHistory, refreshUpcoming, .refreshQueue, .teams(.readPermissions),
+        ]
     }
 
     private mutating func handleOnScreen(_ mouse: MouseEvent) -> [Effect] {

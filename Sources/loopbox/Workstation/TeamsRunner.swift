@@ -39,6 +39,7 @@ nonisolated final class TeamsRunner: Sendable {
         case .readDisputes:
             return .disputes(
                 try store.disputes(after: nil, limit: Self.page), total: try store.disputeCount())
+        case .readPermissions: return .permissions(try store.refusals(of: worker))
         case .readHistory(let loop): return .history(try store.loopHistory(loop, for: worker))
         case .settle(let loop, let boxes, let revision):
             try store.settle(

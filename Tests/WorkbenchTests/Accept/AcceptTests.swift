@@ -83,6 +83,16 @@ import Workbench
         #expect(ana.message.contains("Nothing of yours"))
     }
 
+    @Test func whoMayNotAcceptIsAskedNothing() {
+        var ana = Annotator(ConfidentImage.examples(10))
+        let refusal = ReviewError.notPermitted(
+            worker: Worker(name: "ana"), .accept, allowed: [Worker(name: "lea")])
+        ana.send(.teams(.permissions([.accept: refusal])))
+        ana.press("A")
+        #expect(ana.state.popup == nil)
+        #expect(ana.message.contains("ana may not accept in bulk; ask lea"))
+    }
+
     @Test func aRefusalIsShownAndTheSheetStays() {
         var ana = Annotator(ConfidentImage.examples(5))
         ana.failure = .notPermitted(

@@ -68,4 +68,39 @@ import Workbench
         #expect(lea.asked.contains(.export(.named(["loop-0"]), path: "a.csv")))
         #expect(lea.screen.contains { $0.contains("1 loop written to a.csv") })
     }
+
+    @Test(arguments: [true, false]) func aLoopIsSentBackFromTheListAndFromItsView(isOpened: Bool) {
+        var lea = lead()
+        lea.press(isOpened ? "Enter B" : "B")
+        #expect(lea.state.popup == nil)
+        #expect(lea.screen.contains { $0.contains("only a completed loop is sent back") })
+        lea.press("j B")
+        lea.type("too loose")
+        lea.press("Tab Enter")
+        let ana = Worker(name: "ana")
+        #expect(
+            lea.others.last == .teams(.sendBack(loop: "loop-1", note: "too loose", asked: ana)))
+        let asked = lea.asked.count
+        lea.send(.teams(.sentBack(loop: "loop-1", revision: 2)))
+        #expect(lea.screen.contains { $0.contains("revision 2 is asked for") })
+        #expect(lea.asked[asked...].contains(.view(loop: "loop-1")) == isOpened)
+        #expect(lea.asked.count > asked)
+    }
+
+    @Test func selectedLoopsAreNotSentBackTogether() {
+        var lea = lead()
+        lea.press("Space Space B")
+        #expect(lea.state.popup == nil)
+        #expect(lea.screen.contains { $0.contains("Each loop is sent back with its own note") })
+    }
+
+    @Test func whoMayNotGiveLoopsAwayChoosesNobody() {
+        var ana = lead()
+        let refusal = ReviewError.notPermitted(
+            worker: Worker(name: "ana"), .manageLoops, allowed: [Worker(name: "lea")])
+        ana.send(.teams(.permissions([.manageLoops: refusal])))
+        ana.press("T")
+        #expect(ana.state.loops.popup == nil)
+        #expect(ana.screen.contains { $0.contains("reassign or reopen loops; ask lea") })
+    }
 }

@@ -85,6 +85,7 @@ import Workbench
         #expect(lea.list.field.text == "")
     }
 
+
     @Test func otherPeoplesChangesAreSeenWithoutLosingThePlace() {
         var lea = Lead.atLoops()
         lea.press("j j j")
