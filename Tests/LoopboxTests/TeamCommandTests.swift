@@ -36,6 +36,21 @@ import Testing
         if case .array(let elements)? = value { elements } else { [] }
     }
 
+    /// Loops for a name that is a slip of the pen would never be seen again.
+    @Test func loopsForANameNobodyHasAreWarnedOf() throws {
+        try make()
+        let loops = ["loops", "reassign", "--filter", "state:inprogress", "--to"]
+        let known = try run(loops + [NSUserName()])
+        #expect(known.status == 0 && known.errors == "")
+        let unknown = try run(loops + ["no-such-user"])
+        #expect(unknown.status == 0 && unknown.output.contains("1 loop"))
+        #expect(unknown.errorLines.count == 1)
+        #expect(
+            unknown.errors.contains(
+                "--to 'no-such-user': no worker 'no-such-user' here, and the machine has no such"))
+        #expect(unknown.errors.contains("'loopbox loops undo' takes it back"))
+    }
+
     @Test func whoAddsTheFirstWorkerIsListedAsLead() throws {
         try make()
         #expect(try run("worker").output.hasPrefix("no workers are listed"))

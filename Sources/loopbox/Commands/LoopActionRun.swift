@@ -17,11 +17,22 @@ nonisolated struct LoopActionRun {
         let preview = try open.store.preview(
             action, on: selection, by: worker, at: SystemClock.now)
         guard preview.changed > 0 else { return try tellOfNothing(preview) }
+        try warnOfStranger(open)
         if options.isDryRun { return tell(preview, isDone: false) }
         try agree(to: preview)
         tell(
             try open.store.perform(action, on: selection, by: worker, at: SystemClock.now),
             isDone: true)
+    }
+
+    /// Whoever is given loops alone may be a slip of the pen, and then nobody ever sees them.
+    private func warnOfStranger(_ open: OpenWorkspace) throws {
+        guard case .reassign(let worker?) = action, !UnixName.isUser(worker.name) else { return }
+        let filter = LoopFilter(terms: [LoopFilter.Term(.assignees([worker.name]))])
+        guard let unknown = try open.store.unknownNames(in: filter).first else { return }
+        Console.report(
+            "--to '\(worker.name)': \(unknown), and the machine has no such user; only who works as "
+                + "--worker '\(worker.name)' is given the loops, 'loopbox loops undo' takes it back")
     }
 
     /// A name that was given asks for something that cannot be had; a filter may find nothing.

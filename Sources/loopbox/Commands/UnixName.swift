@@ -8,6 +8,9 @@ nonisolated enum UnixName {
         return String(cString: name)
     }
 
+    /// Whether the system has a user of a name.
+    static func isUser(_ name: String) -> Bool { getpwnam(name) != nil }
+
     /// The name of a group, or `gid-NUMBER` for one without a name.
     static func group(_ id: gid_t) -> String {
         guard let group = getgrgid(id), let name = group.pointee.gr_name else { return "gid-\(id)" }
