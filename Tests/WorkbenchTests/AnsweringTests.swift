@@ -144,6 +144,7 @@ import Workbench
         var ana = Reviewer([.example("one"), .example("two")])
         let request = try #require(ana.task?.requested)
         ana.send(.photoFailed(request, reason: "no such file"))
+        #expect(ana.screen.contains { $0.contains("/photos/one.jpg: no such file") })
         ana.press("l d a x")
         #expect(ana.answers.isEmpty)
         #expect(ana.boxes.count == 2)

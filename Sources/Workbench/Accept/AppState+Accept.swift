@@ -46,7 +46,9 @@ extension AppState {
             guard request == accept.requested else { return [] }
             accept.failure = error.description
         case .developed(let thumbnail): accept.thumbnails[thumbnail.request] = thumbnail
-        case .developFailed(let request, let reason): accept.spoiled[request] = reason
+        case .developFailed(let request, let reason):
+            accept.spoiled[request] = reason
+            return [.reportProblem(path: request.image.path, reason: reason)]
         case .progressed(let count): if accept.deciding != nil { accept.deciding = count }
         case .decided(let outcome): return receive(outcome)
         case .undone(let undo): receive(undo)

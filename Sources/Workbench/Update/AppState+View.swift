@@ -73,7 +73,7 @@ extension AppState {
     mutating func receive(failure reason: String, of request: PhotoRequest) -> [Effect] {
         guard task?.requested == request else { return [] }
         withTask {
-            $0.photoFailure = reason
+            $0.photoFailure = "\(request.image.path): \(reason)"
             $0.raster = nil
             $0.mode = .normal
         }

@@ -74,7 +74,7 @@ nonisolated final class PhotoLoader: Sendable {
                 return .photoReady(raster)
             }
         } catch {
-            return .photoFailed(request, reason: "\(request.image.path): \(error)")
+            return .photoFailed(request, reason: "\(error)")
         }
     }
 }

@@ -60,7 +60,7 @@ nonisolated final class ThumbnailLoader: Sendable {
             }
             return .developed(thumbnail)
         } catch {
-            return .developFailed(request, reason: "\(request.image.path): \(error)")
+            return .developFailed(request, reason: "\(error)")
         }
     }
 

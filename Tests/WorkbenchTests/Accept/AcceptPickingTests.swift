@@ -90,6 +90,10 @@ import Workbench
             .accept(
                 .developFailed(
                     ana.state.accept.developing[1], reason: "the file cannot be opened")))
+        #expect(
+            ana.effects.contains(
+                .reportProblem(
+                    path: second.image.image.path, reason: "the file cannot be opened")))
         ana.press("A")
         #expect(ana.screen.contains { $0.contains("Accept 5 images?") })
         #expect(ana.screen.contains { $0.contains("1 without a photo left as they are") })
