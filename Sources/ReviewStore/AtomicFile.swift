@@ -10,7 +10,7 @@ package enum AtomicFile {
     /// - Throws: ``ReviewError/full(path:)`` or ``ReviewError/storage(path:reason:)``; the old file is
     ///   then as it was.
     package static func write(_ bytes: [UInt8], to path: String) throws {
-        try replace(path, with: bytes, through: temporaryPath(for: path))
+        try replace(path, with: bytes)
         try flushDirectory(split(path).directory)
     }
 
@@ -27,7 +27,7 @@ package enum AtomicFile {
         do {
             for case (let path, let bytes?) in files {
                 try DurableDirectory.make(parentOf: path, inside: root, flushed: false)
-                try withTemporary(temporaryPath(for: path)) { file in
+                try withTemporary(for: path) { file in
                     try file.write(bytes, at: 0)
                     try file.truncate(to: bytes.count)
                 }
@@ -55,7 +55,7 @@ package enum AtomicFile {
 
     /// Takes the room that ``write(_:to:)`` of the same bytes will need.
     static func reserve(_ bytes: [UInt8], for path: String) throws {
-        try withTemporary(temporaryPath(for: path)) { try $0.write(bytes, at: 0) }
+        try withTemporary(for: path) { try $0.write(bytes, at: 0) }
     }
 
     /// Gives the room back, unless another process is writing into it.
@@ -77,23 +77,24 @@ package enum AtomicFile {
         try FileDescriptor(path, O_RDONLY | O_DIRECTORY).flush()
     }
 
-    private static func replace(
-        _ path: String, with bytes: [UInt8], through temporary: String
-    ) throws {
-        try withTemporary(temporary) { file in
+    private static func replace(_ path: String, with bytes: [UInt8]) throws {
+        try withTemporary(for: path) { file in
             // Over what is there and not after emptying it: the room may be a reserve.
             try file.write(bytes, at: 0)
             try file.truncate(to: bytes.count)
             try file.flush()
-            guard rename(temporary, path) == 0 else { throw FileFailure.systemCall(path) }
+            guard rename(temporaryPath(for: path), path) == 0 else {
+                throw FileFailure.systemCall(path)
+            }
         }
     }
 
     private static func withTemporary(
-        _ path: String, _ body: (borrowing FileDescriptor) throws -> Void
+        for path: String, _ body: (borrowing FileDescriptor) throws -> Void
     ) throws {
+        let temporary = temporaryPath(for: path)
         while true {
-            let file = try FileDescriptor(path, O_RDWR | O_CREAT)
+            let file = try FileDescriptor(temporary, O_RDWR | O_CREAT, for: path)
             try file.lock()
             // Whoever had the lock before has renamed the file it was on.
             guard file.isCurrent() else { continue }
@@ -101,7 +102,7 @@ package enum AtomicFile {
                 return try body(file)
             } catch {
                 // Still under the lock: without it the file would be another writer's.
-                unlink(path)
+                unlink(temporary)
                 throw error
             }
         }

@@ -21,7 +21,14 @@ enum DatabaseFailure {
         switch error.resultCode {
         case .SQLITE_FULL: .full(path: path)
         // SQLite knows only some calls' ENOSPC as such; the shared-memory file's is not among them.
-        case .SQLITE_IOERR, .SQLITE_CANTOPEN: isFull(path) ? .full(path: path) : other(path, error)
+        case .SQLITE_IOERR: isFull(path) ? .full(path: path) : other(path, error)
+        case .SQLITE_CANTOPEN:
+            isFull(path)
+                ? .full(path: path)
+                : .storage(
+                    path: path,
+                    reason:
+                        "the store cannot be opened; check that it is a file and its permissions")
         case .SQLITE_BUSY:
             .storage(path: path, reason: "another process kept the store busy; try again")
         case .SQLITE_READONLY:

@@ -54,13 +54,28 @@ package struct Workspace: Hashable, Sendable {
     package static func create(at directory: String) throws -> Workspace {
         let url = URL(fileURLWithPath: directory)
         for name in [marker, "output"] {
-            let path = url.appendingPathComponent(name).path
-            try FileFailure.reporting(path) {
-                try FileManager.default.createDirectory(
-                    atPath: path, withIntermediateDirectories: true)
-            }
+            try makeDirectories(url.appendingPathComponent(name).path)
         }
         return Workspace(path: url.resolvingSymlinksInPath().path)
+    }
+
+    /// Makes a directory, and those above it that are missing.
+    private static func makeDirectories(_ path: String) throws {
+        guard mkdir(path, 0o777) != 0, !isDirectory(path) else { return }
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        guard errno == ENOENT, !isDirectory(parent) else { throw FileFailure.systemCall(path) }
+        try makeDirectories(parent)
+        guard mkdir(path, 0o777) == 0 || isDirectory(path) else {
+            throw FileFailure.systemCall(path)
+        }
+    }
+
+    /// Whether a directory is there; `errno` stays as it was.
+    private static func isDirectory(_ path: String) -> Bool {
+        let code = errno
+        defer { errno = code }
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     private init(path: String) { self.path = path }

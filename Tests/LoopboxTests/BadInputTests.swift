@@ -19,6 +19,45 @@ import TestSupport
     /// A file name that would clear the screen and set a title.
     private static let hostile = "\u{1B}[2J\u{1B}]0;owned\u{7}\u{9B}31m\n.jpg"
 
+    /// Where nothing can be made or read, the path that was given is named once, with what to do.
+    @Test func placesThatCannotBeUsedAreNamedOnce() throws {
+        try files.write("text", to: "file")
+        try files.write("no archive", to: "model.tar.gz")
+        try files.writeImage("images/a.jpg")
+        #expect(try initialize().status == 0)
+        let path = files.path
+        for (arguments, named, reason) in [
+            (
+                ["init", "file"], "\(path)/file/.loopbox",
+                "Not a directory; check that the directory"
+            ),
+            (
+                ["init", "/proc/w"], "/proc/w",
+                "No such file or directory; check that the directory"
+            ),
+            (
+                ["-C", "w", "loops", "export-list", "-o", "none/list"], "none/list",
+                "No such file or directory; check that the directory it is to be in exists"
+            ),
+            (
+                ["-C", "w", "import", "coco", "none.json", "--as", "answers"], "none.json",
+                "No such file or directory; check the name and its permissions"
+            ),
+            (
+                ["predict", "images/a.jpg", "--model", "model.tar.gz"], "model.tar.gz",
+                "expected a model.tar.gz"
+            ),
+        ] {
+            let refused = try Program.run(
+                executable: Program.path, arguments: arguments, in: path)
+            #expect(refused.status == 1 && refused.errorLines.count == 1, "\(arguments)")
+            #expect(refused.errors.hasPrefix("loopbox: "), "\(refused.errors)")
+            #expect(refused.errors.contains(named + ": "), "\(refused.errors)")
+            #expect(refused.errors.contains(reason), "\(refused.errors)")
+            #expect(refused.errors.components(separatedBy: named + ": ").count == 2)
+        }
+    }
+
     @Test func imagesThatCannotBeUsed() throws {
         let good = try TemporaryDirectory.jpeg(width: 320, height: 240)
         try files.writeImage("images/good.jpg", seed: 9)

@@ -101,7 +101,7 @@ import Testing
         }
         try expectRefusal(of: ["ga", "A", "A"], "may not accept in bulk; ask \(lead)")
         try expectRefusal(
-            of: ["gl", "\t", "/", "state:completed", "\r", "gh", "b", "again", "\r"],
+            of: ["gl", "\t", "/", "state:completed", "\r", "gh", "b"],
             "may not send loops back for correction; ask \(lead)")
         try expectRefusal(of: ["gd", "u", "y"], "may not settle where answers differ; ask \(lead)")
         #expect(try standing() == before)

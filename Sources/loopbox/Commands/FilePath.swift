@@ -17,7 +17,10 @@ nonisolated enum FilePath {
     ///
     /// - Throws: ``CommandError`` when nothing is there.
     static func absolute(_ path: String) throws -> String {
-        guard let resolved = realpath(path, nil) else { throw failure(path) }
+        guard let resolved = realpath(path, nil) else {
+            let reason = String(cString: strerror(errno))
+            throw CommandError("\(path): \(reason); check the name and its permissions")
+        }
         defer { free(resolved) }
         return String(cString: resolved)
     }

@@ -32,7 +32,8 @@ nonisolated struct LoopActionRun {
         guard let unknown = try open.store.unknownNames(in: filter).first else { return }
         Console.report(
             "--to '\(worker.name)': \(unknown), and the machine has no such user; only who works as "
-                + "--worker '\(worker.name)' is given the loops, 'loopbox loops undo' takes it back")
+                + "--worker '\(worker.name)' is given the loops, 'loopbox loops undo' takes it back"
+        )
     }
 
     /// A name that was given asks for something that cannot be had; a filter may find nothing.

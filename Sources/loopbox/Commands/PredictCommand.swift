@@ -88,8 +88,9 @@ struct PredictCommand: ParsableCommand {
     private func pool(files: Int) throws -> PredictorPool {
         let open = try OpenWorkspace.find(options.merged(over: root.options))
         let path = try ModelReference(model).resolve(in: open).path
+        // Its errors name the file, those of the network do not.
+        let artifact = try ModelArtifact.read(path)
         do {
-            let artifact = try ModelArtifact.read(path)
             return try PredictorPool(processors: EngineThreads.processors, files: files) {
                 try ImagePredictor(artifact, precision: precision)
             }
