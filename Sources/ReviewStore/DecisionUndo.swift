@@ -50,21 +50,27 @@ struct DecisionUndo {
         let row = try Row.fetchOne(
             db,
             cached: """
-                SELECT name, export_time,
+                SELECT name, export_time, status,
                     EXISTS (
                         SELECT 1 FROM events JOIN pending_outputs ON event_number = events.number
                         WHERE loop_id = loops.id) AS is_pending
                 FROM loops WHERE bulk_accept_id = ? AND (is_pending OR \(Self.isUsed))
                 LIMIT 1
                 """, arguments: [number])
-        guard let row else { return }
+        if let row { throw ReviewError.decisionStands(reason: Self.reason(row)) }
+    }
+
+    private static func reason(_ row: Row) -> String {
         let name: String = row["name"]
-        let reason =
-            row["is_pending"]
-            ? "the output of loop \(name) is still to be written; try again"
-            : "loop \(name) was \(row["export_time"] != nil ? "exported" : "changed") since; "
-                + "B on it in the list of loops, or 'loopbox loops send-back', has it corrected"
-        throw ReviewError.decisionStands(reason: reason)
+        if row["is_pending"] {
+            return "the output of loop \(name) is still to be written; try again"
+        }
+        guard row["status"] == HumanLoop.Status.completed.rawValue else {
+            return "loop \(name) was sent back since; what is answered there holds"
+        }
+        let isExported = row["export_time"] as Int64? != nil
+        return "loop \(name) was \(isExported ? "exported" : "changed") since; "
+            + "B on it in the list of loops, or 'loopbox loops send-back', has it corrected"
     }
 
     private func loops(_ sql: String) throws -> [Int64] {

@@ -49,10 +49,22 @@ import Testing
         let outcome = try store.decide(try store.confidentIDs)
         let loop = try #require(try store.loops(limit: 1).first?.name)
         try store.noteExport(of: [ExportedAnswer(loop: loop)], at: time)
-        #expect(throws: ReviewError.self) {
+        let way = "B on it in the list of loops, or 'loopbox loops send-back', has it corrected"
+        #expect(
+            throws: ReviewError.decisionStands(
+                reason: "loop \(loop) was exported since; \(way)")
+        ) {
             try store.undoDecision(try #require(outcome.number), by: ann, at: time)
         }
         #expect(temporary.outputFiles.count == 3)
+        // Whoever goes that way is not sent there again.
+        _ = try store.sendBack(loop, note: "again", to: nil, by: ann, at: time)
+        #expect(
+            throws: ReviewError.decisionStands(
+                reason: "loop \(loop) was sent back since; what is answered there holds")
+        ) {
+            try store.undoDecision(try #require(outcome.number), by: ann, at: time)
+        }
         #expect(throws: ReviewError.unknownLoop("none")) {
             try store.noteExport(of: [loop, "none"].map { ExportedAnswer(loop: $0) }, at: time)
         }
