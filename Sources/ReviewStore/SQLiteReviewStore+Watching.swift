@@ -12,15 +12,22 @@ extension SQLiteReviewStore {
     package func watchPosition(of name: String, late: Timestamp) throws -> WatchPosition {
         try read { db in
             let row = try Row.fetchOne(
-                db, cached: "SELECT event, late FROM watchers WHERE name = ?", arguments: [name])
-            if let row {
-                return WatchPosition(
-                    event: row["event"], late: Timestamp(milliseconds: row["late"]))
-            }
-            let last = try Int64.fetchOne(
-                db, cached: "SELECT count FROM tallies WHERE name = 'lastEvent'")
-            return WatchPosition(event: last ?? 0, late: late)
+                db, cached: "SELECT * FROM watchers WHERE name = ?", arguments: [name])
+            guard let row else { return try Self.lastPosition(late: late, in: db) }
+            return WatchPosition(
+                event: row["event"], withdrawal: row["withdrawal"],
+                settlementWithdrawal: row["settlement_withdrawal"],
+                late: Timestamp(milliseconds: row["late"]))
         }
+    }
+
+    private static func lastPosition(late: Timestamp, in db: Database) throws -> WatchPosition {
+        func number(_ sql: String) throws -> Int64 { try Int64.fetchOne(db, cached: sql) ?? 0 }
+        return WatchPosition(
+            event: try number("SELECT count FROM tallies WHERE name = 'lastEvent'"),
+            withdrawal: try number("SELECT MAX(number) FROM withdrawals"),
+            settlementWithdrawal: try number("SELECT MAX(number) FROM settlement_withdrawals"),
+            late: late)
     }
 
     /// Keeps how far a watcher has come.
@@ -28,9 +35,16 @@ extension SQLiteReviewStore {
         try write { db in
             try db.execute(
                 cached: """
-                    INSERT INTO watchers VALUES (?, ?, ?) ON CONFLICT (name)
-                    DO UPDATE SET event = excluded.event, late = excluded.late
-                    """, arguments: [name, position.event, position.late.milliseconds])
+                    INSERT INTO watchers (name, event, withdrawal, settlement_withdrawal, late)
+                    VALUES (?, ?, ?, ?, ?) ON CONFLICT (name)
+                    DO UPDATE SET event = excluded.event, withdrawal = excluded.withdrawal,
+                        settlement_withdrawal = excluded.settlement_withdrawal,
+                        late = excluded.late
+                    """,
+                arguments: [
+                    name, position.event, position.withdrawal, position.settlementWithdrawal,
+                    position.late.milliseconds,
+                ])
         }
     }
 
@@ -54,6 +68,28 @@ extension SQLiteReviewStore {
                     StatusChangeEvent(
                         id: row["id"], time: Timestamp(milliseconds: row["time"]), loop: loop)
                 )
+            }
+        }
+    }
+
+    /// The loops that were taken back after one of a number, in their order.
+    package func withdrawals(
+        after number: Int64, limit: Int
+    ) throws -> [(number: Int64, event: WithdrawalEvent)] {
+        try read { db in
+            try WithdrawalRecord.all(after: number, limit: max(0, limit), in: db).map {
+                ($0.number, $0.event(in: workspace))
+            }
+        }
+    }
+
+    /// The settlements that were taken back after one of a number, in their order.
+    package func settlementWithdrawals(
+        after number: Int64, limit: Int
+    ) throws -> [(number: Int64, event: SettlementWithdrawalEvent)] {
+        try read { db in
+            try SettlementWithdrawalRecord.all(after: number, limit: max(0, limit), in: db).map {
+                ($0.number, $0.event)
             }
         }
     }

@@ -1,4 +1,14 @@
 extension Schema {
+    /// Up to where watchers have told of what was taken back; who watched before goes on from now.
+    static let watchedWithdrawals = """
+        ALTER TABLE watchers ADD COLUMN withdrawal INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE watchers ADD COLUMN settlement_withdrawal INTEGER NOT NULL DEFAULT 0;
+        UPDATE watchers SET
+            withdrawal = (SELECT COALESCE(MAX(number), 0) FROM withdrawals),
+            settlement_withdrawal = (
+                SELECT COALESCE(MAX(number), 0) FROM settlement_withdrawals);
+        """
+
     /// Settlements that hold no more, because their lead took them back; the rows themselves stay.
     static let settlementWithdrawals = """
         CREATE TABLE settlement_withdrawals (

@@ -80,6 +80,11 @@ enum Schema {
             db in
             try db.execute(sql: namesByLength)
         }
+        migrator.registerMigration(
+            "15 watchers of what is taken back", foreignKeyChecks: .immediate
+        ) { db in
+            try db.execute(sql: watchedWithdrawals)
+        }
         return migrator
     }
 }

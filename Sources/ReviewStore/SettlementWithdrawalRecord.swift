@@ -20,6 +20,20 @@ struct SettlementWithdrawalRecord {
         ).map { try SettlementWithdrawalRecord($0, in: db) }
     }
 
+    /// Those after one of a number, in their order.
+    static func all(
+        after number: Int64, limit: Int, in db: Database
+    ) throws -> [SettlementWithdrawalRecord] {
+        try Row.fetchAll(
+            db,
+            cached: """
+                SELECT settlement_withdrawals.*, loop_id FROM settlement_withdrawals
+                    JOIN settlements ON settlements.id = settlement_id
+                WHERE number > ? ORDER BY number LIMIT ?
+                """, arguments: [number, limit]
+        ).map { try SettlementWithdrawalRecord($0, in: db) }
+    }
+
     /// Notes that the event is on disk.
     func settle(in db: Database) throws {
         try db.execute(

@@ -33,6 +33,15 @@ struct WithdrawalRecord: FetchableRecord {
                 """)
     }
 
+    /// Those after one of a number, in their order.
+    static func all(
+        after number: Int64, limit: Int, in db: Database
+    ) throws -> [WithdrawalRecord] {
+        try fetchAll(
+            db, cached: "SELECT * FROM withdrawals WHERE number > ? ORDER BY number LIMIT ?",
+            arguments: [number, limit])
+    }
+
     /// Where the output object was.
     func path(in workspace: Workspace) -> String {
         workspace.outputPath(of: loopName, flow: flowName, createdAt: loopCreationTime)

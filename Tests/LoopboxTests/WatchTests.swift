@@ -70,6 +70,40 @@ import Testing
         #expect(lines(shown).count >= 4, "a line a change")
     }
 
+    @Test func whatIsTakenBackIsToldAsTheEventFileHasIt() throws {
+        let sure = folder.path + "/sure"
+        let made = try Program.run(
+            "init", "sure", "--images", "photos", "--predictions", "predictions",
+            "--score-threshold", "0.3", in: folder.path)
+        #expect(made.output.contains("3 confident"), "\(made.everything)")
+        // Another's watch begins after all of it, and tells of nothing.
+        try watch("-C", sure, "--notify", "cat >> \(told)")
+        #expect(try Program.run("-C", sure, "accept", "--min-score", "0.3").status == 0)
+        #expect(wait { types.count { $0 == ended } == 3 })
+        #expect(try Program.run("-C", sure, "accept", "--undo").status == 0)
+        let withdrawn = JSONValue.string("Loopbox HumanLoop Withdrawal")
+        #expect(wait { types.count { $0 == withdrawn } == 3 })
+        let store = try SQLiteReviewStore(workspace: try #require(Workspace.find(from: sure)))
+        let late = Timestamp(milliseconds: 0)
+        #expect(try store.watchPosition(of: "another", late: late).withdrawal == 3)
+        let events = lines(sure + "/output/events.jsonl")
+        #expect(
+            events.filter { $0["detail-type"] == withdrawn }
+                == lines(told).filter { $0["detail-type"] == withdrawn })
+    }
+
+    @Test func aSettlementTakenBackIsTold() throws {
+        try watch("--notify", "cat >> \(told)")
+        try answerOne()
+        let store = try SQLiteReviewStore(
+            workspace: try #require(Workspace.find(from: folder.workspace)))
+        let loop = try #require(try store.loops(status: .completed, limit: 1).first).name
+        let now = Timestamp(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        try store.settle(loop, as: [], revision: 1, by: ana, at: now)
+        #expect(try store.undoSettlement(by: ana, at: now)?.loop == loop)
+        #expect(wait { types.contains(.string("Loopbox Settlement Withdrawal")) })
+    }
+
     @Test func whatHappensWhileNobodyWatchesIsToldByTheNextWatch() throws {
         let first = try watch("--notify", "cat >> \(told)")
         try answerOne()

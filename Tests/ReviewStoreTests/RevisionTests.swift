@@ -184,6 +184,23 @@ import Testing
         }
     }
 
+    /// Nobody is told of years of withdrawals at once because the program is a newer one.
+    @Test func whoWatchedWithAnEarlierProgramGoesOnFromNow() throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = false
+        let earlier = try DatabaseQueue(configuration: configuration)
+        try Schema.migrator.migrate(earlier, upTo: "13 agreement by its sums")
+        try earlier.write { db in
+            try db.execute(sql: "INSERT INTO watchers VALUES ('mail', 4, 5)")
+            try db.execute(
+                sql: "INSERT INTO withdrawals VALUES (7, 'id', 'l', 'f', 1, 1, 1, 'w', 1, NULL)")
+        }
+        try Schema.migrator.migrate(earlier)
+        let row = try earlier.read { try Row.fetchOne($0, sql: "SELECT * FROM watchers") }
+        #expect(row?["event"] == 4 && row?["withdrawal"] == 7)
+        #expect(row?["settlement_withdrawal"] == 0 && row?["late"] == 5)
+    }
+
     /// What an export carries now.
     private var exported: [ExportedAnswer] {
         get throws {

@@ -4,17 +4,24 @@ package import OrderedJSON
 package enum StatusNotice: Hashable, Sendable {
     /// A loop ended.
     case ended(StatusChangeEvent)
+    /// A loop that was accepted in bulk was taken back.
+    case withdrawn(WithdrawalEvent)
+    /// What a lead had settled was taken back.
+    case settlementWithdrawn(SettlementWithdrawalEvent)
     /// A loop in progress became older than the limit, in milliseconds.
     case late(loop: String, created: Timestamp, limit: Int64, at: Timestamp)
     /// No loop is in progress any more.
     case queueEmpty(at: Timestamp)
 
-    /// A2I's envelope for loops that ended, and one like it, of this program's own source, for the others.
+    /// The event as the event file has it, and for what that has not an envelope of this program's own
+    /// source.
     ///
     /// Whoever is told twice of one thing is told of it by the same `id`.
     package var json: JSONValue {
         switch self {
         case .ended(let event): event.json
+        case .withdrawn(let event): event.json
+        case .settlementWithdrawn(let event): event.json
         case .late(let loop, let created, let limit, let time):
             Self.envelope(
                 id: "late-" + loop, type: "Loopbox HumanLoop Late", at: time,

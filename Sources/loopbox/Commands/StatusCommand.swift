@@ -34,7 +34,8 @@ struct StatusCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "Run a shell command, with the event as JSON on its standard input, when a loop ends or "
-                + "becomes late and when none is in progress any more; what happens while nobody "
+                + "becomes late, when one accepted in bulk or a settlement is taken back, and when "
+                + "none is in progress any more; what happens while nobody "
                 + "watches is told of by the next watch with the same command.",
             valueName: "command"))
     var notify: String?
