@@ -189,7 +189,7 @@ import Testing
         var configuration = Configuration()
         configuration.foreignKeysEnabled = false
         let earlier = try DatabaseQueue(configuration: configuration)
-        try Schema.migrator.migrate(earlier, upTo: "13 agreement by its sums")
+        try Schema.migrator.migrate(earlier, upTo: "14 names by their length")
         try earlier.write { db in
             try db.execute(sql: "INSERT INTO watchers VALUES ('mail', 4, 5)")
             try db.execute(

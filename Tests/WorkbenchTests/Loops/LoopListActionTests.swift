@@ -70,7 +70,7 @@ import Workbench
     }
 
     @Test(arguments: [true, false]) func aLoopIsSentBackFromTheListAndFromItsView(isOpened: Bool) {
-        var lea = lead()
+        var lea = Lead.atLoops()
         lea.press(isOpened ? "Enter B" : "B")
         #expect(lea.state.popup == nil)
         #expect(lea.screen.contains { $0.contains("only a completed loop is sent back") })
@@ -88,14 +88,14 @@ import Workbench
     }
 
     @Test func selectedLoopsAreNotSentBackTogether() {
-        var lea = lead()
+        var lea = Lead.atLoops()
         lea.press("Space Space B")
         #expect(lea.state.popup == nil)
         #expect(lea.screen.contains { $0.contains("Each loop is sent back with its own note") })
     }
 
     @Test func whoMayNotGiveLoopsAwayChoosesNobody() {
-        var ana = lead()
+        var ana = Lead.atLoops()
         let refusal = ReviewError.notPermitted(
             worker: Worker(name: "ana"), .manageLoops, allowed: [Worker(name: "lea")])
         ana.send(.teams(.permissions([.manageLoops: refusal])))

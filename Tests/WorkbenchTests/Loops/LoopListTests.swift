@@ -85,7 +85,6 @@ import Workbench
         #expect(lea.list.field.text == "")
     }
 
-
     @Test func otherPeoplesChangesAreSeenWithoutLosingThePlace() {
         var lea = Lead.atLoops()
         lea.press("j j j")
