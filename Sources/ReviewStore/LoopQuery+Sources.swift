@@ -51,8 +51,9 @@ extension LoopQuery {
             // Nothing is looked at when there is no such flow.
             LoopSource(
                 keys: """
-                    SELECT id FROM loops WHERE EXISTS (
-                        SELECT 1 FROM flows WHERE name \(bind(anyOf: flows)))
+                    SELECT loops.id FROM (
+                        SELECT 1 FROM flows WHERE name \(bind(anyOf: flows)) LIMIT 1)
+                    CROSS JOIN loops
                     """)
         }
     }

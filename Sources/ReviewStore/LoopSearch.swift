@@ -19,6 +19,8 @@ struct LoopSearch {
         var gathered = 20_000
         /// Loops looked at between two looks at the clock; a hundredth of a second.
         var stride: Int64 = 32_768
+        /// Gathered keys that are tested first; then twice as many, and so on.
+        var picked = 256
     }
 
     /// A loop that was found.
@@ -78,6 +80,9 @@ struct LoopSearch {
             return query.filter.order.isByID
                 ? try walk(after: position, limit: limit, isOver: isOver)
                 : try walkByScore(after: position, limit: limit, isOver: isOver)
+        }
+        if case .gathered(let keys) = method, query.filter.order.isByID {
+            return try pick(from: keys, after: position, limit: limit, isOver: isOver)
         }
         let found = try positions(
             sorted(after: position), after: position, limit: limit)

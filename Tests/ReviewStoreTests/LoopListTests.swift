@@ -95,7 +95,7 @@ import Testing
     private func compare(_ filter: LoopFilter, with expected: [String], text: String) throws {
         for limits in [
             LoopSearch.Limits(), LoopSearch.Limits(gathered: 0, stride: 7),
-            LoopSearch.Limits(gathered: 30, stride: 1),
+            LoopSearch.Limits(gathered: 30, stride: 1), LoopSearch.Limits(picked: 1),
         ] {
             #expect(try pages(of: filter, limits, limit: 1_000) == expected, "\(text)")
             #expect(try pages(of: filter, limits, limit: 7) == expected, "\(text)")
@@ -114,9 +114,11 @@ import Testing
                 == expected.count)
     }
 
-    @Test func aSearchThatRunsOutOfTimeSaysHowFarItCame() throws {
-        let filter = try LoopFilter("label:dog")
-        let limits = LoopSearch.Limits(gathered: 0, stride: 10)
+    @Test(arguments: [
+        LoopSearch.Limits(gathered: 0, stride: 10), LoopSearch.Limits(picked: 1),
+    ])
+    func aSearchThatRunsOutOfTimeSaysHowFarItCame(limits: LoopSearch.Limits) throws {
+        let filter = try LoopFilter("label:dog score<0.6")
         var found: [LoopPosition] = []
         var position: LoopPosition?
         var rounds = 0
