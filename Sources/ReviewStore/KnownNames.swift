@@ -6,13 +6,18 @@ import HumanReview
 struct KnownNames {
     let db: Database
 
-    /// The filter with its classes spelled as the workspace spells them, whatever the case they were
-    /// typed in; a class that is there as it was typed stays the only one.
+    /// The filter with its classes in every spelling that the workspace has of them, whatever the case
+    /// they were typed in.
     func spelled(_ filter: LoopFilter) throws -> LoopFilter {
         var filter = filter
+        let known = try filter.terms.contains(where: \.isOfLabels) ? labels() : []
         for (index, term) in filter.terms.enumerated() {
             guard case .labels(let labels) = term.condition else { continue }
-            filter.terms[index].condition = .labels(try labels.flatMap(spellings))
+            filter.terms[index].condition = .labels(
+                labels.flatMap { label in
+                    let spellings = spellings(of: label, among: known)
+                    return spellings.isEmpty ? [label] : spellings
+                })
         }
         return filter
     }
@@ -22,7 +27,7 @@ struct KnownNames {
         try filter.terms.flatMap { try unknown(in: $0.condition) }
     }
 
-    /// The first name in a condition that nothing can have.
+    /// The names in a condition that nothing can have, in their order.
     func unknown(in condition: LoopCondition) throws -> [UnknownName] {
         switch condition {
         case .labels(let names):
@@ -53,23 +58,20 @@ struct KnownNames {
 
     // MARK: - Classes
 
-    private func spellings(of label: String) throws -> [String] {
-        let spellings = spellings(of: label, among: try labels())
-        return spellings.isEmpty ? [label] : spellings
-    }
-
+    /// As they are stored, which is what the database compares with.
     private func spellings(of label: String, among known: [String]) -> [String] {
-        if known.contains(label) { return [label] }
-        return known.filter { $0.lowercased() == label.lowercased() }
+        known.filter { $0.lowercased() == label.lowercased() }
     }
 
-    /// Those of the flows, and those that loops ever had besides.
+    /// Those of the flows, and those that loops have besides.
     private func labels() throws -> [String] {
         var labels = try String.fetchAll(db, cached: "SELECT labels FROM flows ORDER BY id")
             .flatMap { try LabelText.labels(of: $0).names }
-        labels += try String.fetchAll(db, cached: "SELECT label FROM loop_label_counts ORDER BY 1")
-        var seen: Set<String> = []
-        return labels.filter { seen.insert($0).inserted }
+        labels += try String.fetchAll(
+            db, cached: "SELECT label FROM loop_label_counts WHERE count > 0 ORDER BY 1")
+        // Two that look alike may be stored by different bytes.
+        var seen: Set<[UInt8]> = []
+        return labels.filter { seen.insert(Array($0.utf8)).inserted }
     }
 
     // MARK: - Models
@@ -97,4 +99,8 @@ struct KnownNames {
                 UNION SELECT name FROM model_versions ORDER BY 1
                 """)
     }
+}
+
+extension LoopFilter.Term {
+    fileprivate var isOfLabels: Bool { if case .labels = condition { true } else { false } }
 }

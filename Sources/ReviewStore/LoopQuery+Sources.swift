@@ -39,8 +39,8 @@ extension LoopQuery {
         case .score(let comparison, let score):
             LoopSource(
                 keys: """
-                    SELECT id FROM loops WHERE COALESCE(score, -1) >= 0
-                        AND COALESCE(score, -1) \(comparison.sql) \(bind(score))
+                    SELECT id FROM loops WHERE COALESCE(score, -1)
+                        \(scored(comparison, score))
                     """)
         case .states, .reasons, .age, .created, .completed, .isBulk, .isImported, .name:
             LoopSource(keys: "SELECT id FROM loops WHERE \(test(condition))")
@@ -55,6 +55,18 @@ extension LoopQuery {
                         SELECT 1 FROM flows WHERE name \(bind(anyOf: flows)) LIMIT 1)
                     CROSS JOIN loops
                     """)
+        }
+    }
+
+    /// One range of the index, which would else begin where no score is too low.
+    private mutating func scored(
+        _ comparison: LoopCondition.Comparison, _ score: Double
+    ) -> String {
+        switch comparison {
+        case .less, .lessOrEqual:
+            ">= 0 AND COALESCE(score, -1) \(comparison.sql) \(bind(score))"
+        case .greater, .greaterOrEqual, .equal:
+            score < 0 ? ">= 0" : "\(comparison.sql) \(bind(score))"
         }
     }
 

@@ -6,7 +6,8 @@ import HumanReview
 /// Where one term leaves few loops these are gathered by its index and sorted. Otherwise the list is
 /// walked in its order, a stride of loops at a time, along an index that holds all that is asked or, in
 /// the list's own order, along the loops of one class; between two strides the search may stop and say
-/// how far it came.
+/// how far it came. Only what a pattern has to look at every name for is gathered without a stop: a
+/// million names are looked at sooner than as many loops in steps.
 struct LoopSearch {
     let query: LoopQuery
     let limits: Limits
@@ -82,7 +83,9 @@ struct LoopSearch {
                 : try walkByScore(after: position, limit: limit, isOver: isOver)
         }
         if case .gathered(let keys) = method, query.filter.order.isByID {
-            return try pick(from: keys, after: position, limit: limit, isOver: isOver)
+            // To gather them anew for another look at the clock would take longer than to test them.
+            let (found, next) = try pick(from: keys, after: position, limit: limit)
+            return (found, next, false)
         }
         let found = try positions(
             sorted(after: position), after: position, limit: limit)

@@ -29,7 +29,8 @@ extension SQLiteReviewStore {
             if let kept = try keptCount(of: spelled, in: db) {
                 return LoopCount(kept, isExact: true)
             }
-            return try search(filter, at: time, in: db).count(
+            let query = LoopQuery(spelled, at: time, try LeaseCensus(at: clock.now, in: db))
+            return try LoopSearch(query, in: db).count(
                 limit: min(limit, Int.max - 1), isOver: isOver)
         }
     }

@@ -5,7 +5,7 @@ import GRDB
 /// Times are milliseconds since 1970 (UTC) unless a comment says otherwise. Rules that must hold for
 /// every writer, whatever program it is, are triggers.
 enum Schema {
-    /// The migrations in order; a released one is never changed.
+    /// The migrations in order; what a released one leads to, with those after it, never changes.
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1 human review") { db in

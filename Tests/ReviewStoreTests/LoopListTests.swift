@@ -114,11 +114,9 @@ import Testing
                 == expected.count)
     }
 
-    @Test(arguments: [
-        LoopSearch.Limits(gathered: 0, stride: 10), LoopSearch.Limits(picked: 1),
-    ])
-    func aSearchThatRunsOutOfTimeSaysHowFarItCame(limits: LoopSearch.Limits) throws {
-        let filter = try LoopFilter("label:dog score<0.6")
+    @Test func aSearchThatRunsOutOfTimeSaysHowFarItCame() throws {
+        let filter = try LoopFilter("label:dog")
+        let limits = LoopSearch.Limits(gathered: 0, stride: 10)
         var found: [LoopPosition] = []
         var position: LoopPosition?
         var rounds = 0

@@ -11,7 +11,8 @@ extension StoreRequest {
         "assigned:ana", "model:street-2", "model:none-such", "flow:objects", "flow:none-such",
         "reason:audit", "reason:audit,lowScore", "age>2d", "age<1h", "created:2020-01-01",
         "completed>2020-01-01", "bulk:yes", "imported:yes", "disputed:yes", "image:image-12*.jpg",
-        "image:*/image-?7.jpg", "image:?????", "name:00000000", "12345", "image", "zzzz", "qx",
+        "image:*/image-?7.jpg", "image:?????", "image:*q?", "image:*/*q?", "name:00000000", "12345",
+        "image", "zzzz", "qx",
         "q", "g", "-label:person", "-state:completed -worker:ana",
         "state:completed label:dog score<0.4", "worker:ana age>2d", "model:street-2 reason:audit",
         "bulk:yes score>0.9", "state:inprogress age>1d",
@@ -53,7 +54,7 @@ extension StoreRequest {
                     _ = try search(measured, filter, after: first) { _ in }
                 }
             },
-            StoreRequest(name: "\(text), one answer", target: 100, rounds: 1) { measured, samples in
+            StoreRequest(name: "\(text), one answer", target: 200, rounds: 1) { measured, samples in
                 var longest = Samples()
                 let first = try search(measured, filter, after: nil) { longest.add($0) }
                 _ = try search(measured, filter, after: first) { longest.add($0) }

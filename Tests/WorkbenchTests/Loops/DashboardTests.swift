@@ -32,11 +32,12 @@ import Workbench
         #expect(pages.count == (size.columns == 200 ? 1 : size.columns == 120 ? 2 : 5))
     }
 
-    /// As many classes as there is room for without another page.
-    @Test(arguments: sizes, [true, false])
-    func allClassesAreShownWhereTheyFit(size: CellSize, areMany: Bool) throws {
+    /// As many classes as there is room for without another page, and how many more there are.
+    @Test(arguments: sizes, [9, 20, 40, 200])
+    func classesAreShownWhereTheyFit(size: CellSize, count: Int) throws {
         var records = LeadFigures.exampleRecords
-        for label in LabelMap.pascalVOC.names.prefix(areMany ? 20 : 9) {
+        records.answers.modelMatches = [:]
+        for label in (100..<100 + count).map({ "class-\($0)" }) {
             records.answers.modelMatches[
                 AnswerFigures.ModelMatch(
                     modelVersion: "street-2", labels: LabelPair(label, label))] = MatchTotals(
@@ -46,10 +47,12 @@ import Workbench
         for _ in 0..<8 where !lead.screen.contains(where: { $0.contains("People on") }) {
             lead.press("]")
         }
-        let title = lead.screen.first { $0.contains("People on the boxes of street-2") }
-        #expect(title?.contains("more class") == (size.columns == 80))
-        #expect(
-            lead.screen.contains { $0.contains("motorbike") } == (size.columns > 80 && areMany))
+        let title = try #require(
+            lead.screen.first { $0.contains("People on the boxes of street-2") })
+        let shown = lead.screen.count { $0.contains(/class-... +0 +70/) }
+        let isAll = size.columns > 80 && count <= 20
+        #expect(shown == count || title.contains("\(count - shown) more class"))
+        #expect(isAll ? shown == count : shown >= 8)
     }
 
     @Test func anEmptyStoreSaysWhatIsMissing() throws {

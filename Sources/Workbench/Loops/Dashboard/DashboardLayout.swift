@@ -39,20 +39,19 @@ struct DashboardLayout {
 
     /// Lays the panels out in columns: one below 100 columns of the screen, two below 160, three from there.
     ///
-    /// All classes are shown where that takes no further page.
+    /// As many classes as the screen is high are shown where that takes no further page.
     init(_ figures: LeadFigures, in rect: CellRect) {
-        self.init(figures, classes: DashboardPanels.fewClasses, in: rect)
-        let whole = DashboardLayout(figures, classes: .max, in: rect)
-        if whole.pages == pages { self = whole }
+        self.init(figures, mostClasses: DashboardPanels.fewClasses, in: rect)
+        // Below the title and the heads.
+        let whole = DashboardLayout(figures, mostClasses: rect.rows - 2, in: rect)
+        if whole.pages == pages, rect.rows - 2 > DashboardPanels.fewClasses { self = whole }
     }
 
-    private init(_ figures: LeadFigures, classes: Int, in rect: CellRect) {
+    private init(_ figures: LeadFigures, mostClasses: Int, in rect: CellRect) {
         let count = rect.columns < 98 ? 1 : rect.columns < 158 ? 2 : 3
         let width = (rect.columns - (count - 1) * Self.gap) / count
-        let panels = DashboardPanels(figures: figures, width: width, classes: classes).all.map {
-            panel in
-            Self.cut(panel, to: rect.rows)
-        }
+        let panels = DashboardPanels(figures: figures, width: width, mostClasses: mostClasses)
+            .all.map { Self.cut($0, to: rect.rows) }
         let rows = Self.rows(of: panels, columns: count, atMost: rect.rows)
         let ordered = count == 1 ? Self.packed(panels, in: rows) : panels
         var (page, column, line) = (0, 0, 0)

@@ -13,9 +13,9 @@ extension DashboardPanels {
         model.map { " of " + Self.short($0.version, 20) } ?? ""
     }
 
-    var models: DashboardPanel {
+    var classes: DashboardPanel {
         let all = model?.classes ?? []
-        let rows = all.prefix(classes).map { entry in
+        let rows = all.prefix(mostClasses).map { entry in
             DashboardPanel.Row(
                 cells: [
                     .text(Self.short(entry.label, 12)), .count(entry.kept, .good),
@@ -43,7 +43,7 @@ extension DashboardPanels {
     /// What the model's boxes of a class turned out to be, as shares of the class.
     var confusion: DashboardPanel {
         let fitting = max(1, (width - 13) / 6 - 1)
-        let labels = (model?.classes ?? []).prefix(min(classes, fitting)).map(\.label)
+        let labels = (model?.classes ?? []).prefix(min(mostClasses, fitting)).map(\.label)
         let kinds: [String?] = labels.map { $0 } + [nil]
         let rows = kinds.map { first -> DashboardPanel.Row in
             let counts = kinds.map { model?.confusion[LabelPair(first, $0)] ?? 0 }

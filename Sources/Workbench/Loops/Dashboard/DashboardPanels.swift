@@ -6,11 +6,11 @@ struct DashboardPanels {
     /// Columns of the screen each may take.
     let width: Int
     /// The most classes of a model that are shown.
-    var classes = DashboardPanels.fewClasses
+    var mostClasses = DashboardPanels.fewClasses
 
     var all: [DashboardPanel] {
         [
-            states, overTime, queue, estimate, leases, workers, agreement, models, confusion,
+            states, overTime, queue, estimate, leases, workers, agreement, classes, confusion,
             drift, audit,
         ]
     }
