@@ -85,6 +85,10 @@ enum Schema {
         ) { db in
             try db.execute(sql: watchedWithdrawals)
         }
+        migrator.registerMigration("17 classes of settlements", foreignKeyChecks: .immediate) {
+            db in
+            try db.execute(sql: settledLabels)
+        }
         return migrator
     }
 }
