@@ -99,18 +99,24 @@ extension LoopQuery {
 
     /// Images whose file name is as long as a pattern wants it and matches it.
     private mutating func named(_ glob: String, _ length: GlobPattern.Length) -> LoopSource {
-        let lengths: String =
+        let isPath = glob.contains("/")
+        let pattern = (isPath ? "path" : "file_name") + " GLOB \(bind(glob))"
+        let (index, condition): (String, String) =
             switch length {
             case .oneOf(let numbers):
-                "IN (\(numbers.sorted().map(String.init).joined(separator: ", ")))"
-            case .atLeast(let number): ">= \(number)"
+                (
+                    "images_by_name",
+                    "\(Schema.nameLength) IN (\(numbers.sorted().map(String.init).joined(separator: ", ")))"
+                )
+            // Paths are read in their own order rather than by the names', one here and one there.
+            case .atLeast where isPath: ("sqlite_autoindex_images_1", "TRUE")
+            case .atLeast(let number): ("images_by_name", "\(Schema.nameLength) >= \(number)")
             }
         return LoopSource(
             keys: """
-                SELECT loops.id FROM images INDEXED BY images_by_name CROSS JOIN loops
+                SELECT loops.id FROM images INDEXED BY \(index) CROSS JOIN loops
                     ON loops.image_id = images.id
-                WHERE \(Schema.nameLength) \(lengths)
-                    AND \(glob.contains("/") ? "path" : "file_name") GLOB \(bind(glob))
+                WHERE \(condition) AND \(pattern)
                 """, isLastResort: true)
     }
 
