@@ -40,12 +40,24 @@ nonisolated struct UnusableImages {
         filter.terms += images.map {
             LoopFilter.Term(.image(glob: pattern(of: $0.path)), isNegated: true)
         }
-        let text = filter.description.split(separator: "'", omittingEmptySubsequences: false)
-        return "--filter='\(text.joined(separator: #"'\''"#))'"
+        return "--filter='\(replacing(in: filter.description) { $0 == "'" ? #"'\''"# : nil })'"
     }
 
     /// The pattern that matches this path and no other.
     private static func pattern(of path: String) -> String {
-        path.map { "*?[".contains($0) ? "[\($0)]" : String($0) }.joined()
+        replacing(in: path) { "*?[".unicodeScalars.contains($0) ? "[\($0)]" : nil }
+    }
+
+    /// The text with other texts for some of its scalars.
+    ///
+    /// Not for characters: shells and patterns know no marks, which would hide the quote before them.
+    private static func replacing(
+        in text: String, _ replacement: (Unicode.Scalar) -> String?
+    ) -> String {
+        var replaced = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            replaced += (replacement(scalar) ?? String(scalar)).unicodeScalars
+        }
+        return String(replaced)
     }
 }
