@@ -62,8 +62,12 @@ package struct Workspace: Hashable, Sendable {
     /// Makes a directory, and those above it that are missing.
     private static func makeDirectories(_ path: String) throws {
         guard mkdir(path, 0o777) != 0, !isDirectory(path) else { return }
+        // A URL looks whether its path is a directory, and so has an error of its own.
+        let code = errno
         let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        guard errno == ENOENT, !isDirectory(parent) else { throw FileFailure.systemCall(path) }
+        guard code == ENOENT, !isDirectory(parent) else {
+            throw FileFailure.systemCall(path, code: code)
+        }
         try makeDirectories(parent)
         guard mkdir(path, 0o777) == 0 || isDirectory(path) else {
             throw FileFailure.systemCall(path)

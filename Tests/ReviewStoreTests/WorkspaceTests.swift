@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import HumanReview
+import TestSupport
 import Testing
 
 @testable import ReviewStore
@@ -50,6 +51,17 @@ import Testing
         #expect(throws: ReviewError.self) {
             try Workspace.create(at: temporary.workspace.storePath + "/x")
         }
+    }
+
+    /// The kernel's own file system takes no directories, and has its own reason.
+    @Test(.enabled(if: Requirement.isMet(FileManager.default.fileExists(atPath: "/sys/kernel"))))
+    func whyADirectoryCannotBeMadeIsTold() throws {
+        let path = "/sys/w"
+        try #require(mkdir(path, 0o777) != 0)
+        let code = errno
+        try #require(code != ENOENT)
+        let error = #expect(throws: ReviewError.self) { try Workspace.create(at: path) }
+        #expect(error == FileFailure.systemCall(path, code: code))
     }
 
     @Test func aStoreOfALaterVersionIsLeftAlone() throws {
