@@ -6,6 +6,8 @@ import ReviewStore
 import TestSupport
 import Testing
 
+@testable import loopbox
+
 /// Where exports take their place.
 @Suite struct ExportCommandTests {
     private let folder: ExchangeFolder
@@ -97,6 +99,43 @@ import Testing
     private static let awkwardStems = [
         "it's [a] *?", "a'\u{301};touch${IFS}pwned;#", "*\u{301}?\u{301}[\u{301}]\u{301}a'\u{301}'",
     ]
+
+    /// What is to be thrown away takes no room: here the second photo has more bytes than a file may.
+    @Test func nothingMoreIsWrittenOnceAPhotoIsMissing() throws {
+        try folder.writePhotos()
+        let photo = try TemporaryDirectory.jpeg() + [UInt8](repeating: 0, count: 3 << 17)
+        try folder.files.write(photo, to: "voc/JPEGImages/d.jpg")
+        try folder.makeWorkspace("w")
+        try folder.run("w", "import", "pascal-voc", folder.path("voc"), "--as", "answers")
+        try FileManager.default.removeItem(atPath: folder.path("voc/JPEGImages/a.jpg"))
+        try folder.files.write("changed", to: "voc/JPEGImages/b c.jpg")
+        for arguments in [["recordio"], ["yolo", "--images", "copy"]] {
+            let failed = try Program.run(
+                executable: "/bin/sh",
+                arguments: [
+                    "-c", "trap '' XFSZ; ulimit -f 512; exec \"$0\" \"$@\"", Program.path, "-C",
+                    folder.path("w"), "export", "-o", folder.path("out"),
+                ] + arguments)
+            // Records leave out a photo without an object, whatever has become of it.
+            let others = arguments == ["recordio"] ? "" : " (and 1 more image cannot be used)"
+            #expect(failed.errors.contains("a.jpg: the file cannot be opened"), "\(failed.errors)")
+            #expect(failed.errors.contains("No such file or directory\(others); put the image"))
+        }
+    }
+
+    @Test func ofManyMissingPhotosFewAreKept() throws {
+        var unusable = UnusableImages()
+        for number in 1...1_000 {
+            unusable.append(UnusableImage(path: "/p/\(number).jpg", reason: "gone"))
+        }
+        #expect(unusable.images.count <= 3)
+        let error = unusable.error(try LoopFilterText.filter([]), canStay: false)
+        #expect(
+            error?.description == """
+                /p/1.jpg: gone (and 999 more images cannot be used); put the images back, or leave \
+                them out with --filter='-image:/p/1.jpg' and so on
+                """)
+    }
 
     @Test func allMissingPhotosAreCountedAtOnce() throws {
         try folder.writePhotos()

@@ -18,5 +18,7 @@ nonisolated struct AugmentedManifestExport: DatasetExport {
         return true
     }
 
+    func check(_ answer: FinalAnswer) throws {}
+
     mutating func finish() throws {}
 }

@@ -38,6 +38,11 @@ nonisolated struct COCOExport: DatasetExport {
         return true
     }
 
+    func check(_ answer: FinalAnswer) throws {
+        guard case .placed(let images) = naming else { return }
+        try images.check(answer.image)
+    }
+
     mutating func finish() throws {
         try objects.empty()
         try file.write(COCOWriter.middle)

@@ -4,6 +4,10 @@ import HumanReview
 nonisolated protocol DatasetExport {
     /// Writes the next image's answer, and returns whether the format has room for it.
     mutating func add(_ answer: FinalAnswer) throws -> Bool
+    /// Looks whether the next image can be used, and writes nothing.
+    ///
+    /// - Throws: ``UnusableImage`` when ``add(_:)`` would.
+    func check(_ answer: FinalAnswer) throws
     /// Writes what follows the last image's.
     mutating func finish() throws
 }

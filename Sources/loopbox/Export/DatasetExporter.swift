@@ -35,11 +35,13 @@ nonisolated struct DatasetExporter {
             try open.store.forEachFinalAnswer(filter, at: time) { answer in
                 progress.advance()
                 do {
+                    // What is written from here on would be thrown away. The others are looked at all
+                    // the same, so that one message tells of all.
+                    guard unusable.isEmpty else { return try export.check(answer) }
                     let isWritten = try export.add(answer)
                     summary.count(answer, isWritten: isWritten)
                     if isWritten { answers.append(ExportedAnswer(answer)) }
                 } catch let image as UnusableImage {
-                    // The others are looked at too, so that one message tells of all.
                     unusable.append(image)
                 }
             }

@@ -41,7 +41,7 @@ nonisolated struct ExportedImages {
         switch mode {
         case .none: break
         case .link:
-            guard access(image.path, R_OK) == 0 else { throw missing(image) }
+            try check(image)
             guard symlink(image.path, destination) == 0 else { throw FilePath.failure(destination) }
         case .copy:
             let file = try StreamedFile(destination)
@@ -49,6 +49,17 @@ nonisolated struct ExportedImages {
             try file.empty()
         }
         return name
+    }
+
+    /// Looks whether an image could be brought along.
+    ///
+    /// - Throws: ``UnusableImage`` when it could not.
+    func check(_ image: ReviewImage) throws {
+        switch mode {
+        case .none: break
+        case .link: guard access(image.path, R_OK) == 0 else { throw missing(image) }
+        case .copy: _ = try Self.bytes(of: image)
+        }
     }
 
     /// The bytes that were reviewed.

@@ -35,6 +35,8 @@ nonisolated struct PascalVOCExport: DatasetExport {
         return true
     }
 
+    func check(_ answer: FinalAnswer) throws { try images.check(answer.image) }
+
     mutating func finish() throws {
         for list in lists { try list.empty() }
     }

@@ -44,6 +44,11 @@ nonisolated struct RecordIOExport: DatasetExport {
         return true
     }
 
+    func check(_ answer: FinalAnswer) throws {
+        guard !answer.answer.boxes.isEmpty else { return }
+        _ = try ExportedImages.bytes(of: answer.image)
+    }
+
     mutating func finish() throws {
         for file in [records, index, list] { try file.empty() }
         try StreamedFile.write(

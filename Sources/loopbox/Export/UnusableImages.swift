@@ -6,10 +6,18 @@ nonisolated struct UnusableImages {
     /// to read.
     private static let mostLeftOut = 3
 
+    /// The first few, however many there are.
     private(set) var images: [UnusableImage] = []
+    private var count = 0
+
+    /// Whether every image so far can be used.
+    var isEmpty: Bool { count == 0 }
 
     /// Notes one more.
-    mutating func append(_ image: UnusableImage) { images.append(image) }
+    mutating func append(_ image: UnusableImage) {
+        count += 1
+        if images.count < Self.mostLeftOut { images.append(image) }
+    }
 
     /// What is wrong and what to do.
     ///
@@ -19,19 +27,19 @@ nonisolated struct UnusableImages {
     /// - Returns: the error; nil when nothing is wrong.
     func error(_ filter: LoopFilter, canStay: Bool) -> CommandError? {
         guard let first = images.first else { return nil }
-        let others = images.count - 1
-        let count = others == 0 ? "" : " (and \(Counted.of(others, "more image")) cannot be used)"
+        let others = count - 1
+        let more = others == 0 ? "" : " (and \(Counted.of(others, "more image")) cannot be used)"
         let back = others == 0 ? "put the image back" : "put the images back"
         let stay = canStay ? ", or give --images none" : ""
         return CommandError(
-            "\(first.path): \(first.reason)\(count); \(back), or leave "
+            "\(first.path): \(first.reason)\(more); \(back), or leave "
                 + (others == 0 ? "it" : "them")
                 + " out with \(Self.option(without: leftOut, filter))"
-                + (leftOut.count == images.count ? "" : " and so on") + stay)
+                + (leftOut.count == count ? "" : " and so on") + stay)
     }
 
     private var leftOut: [UnusableImage] {
-        Array(images.prefix(images.count > Self.mostLeftOut ? 1 : Self.mostLeftOut))
+        count > Self.mostLeftOut ? Array(images.prefix(1)) : images
     }
 
     /// The option as a shell takes it: with `=`, since the filter may begin with a minus.

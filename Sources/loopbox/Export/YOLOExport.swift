@@ -31,6 +31,8 @@ nonisolated struct YOLOExport: DatasetExport {
         return true
     }
 
+    func check(_ answer: FinalAnswer) throws { try images.check(answer.image) }
+
     mutating func finish() throws {
         try StreamedFile.write(
             YOLODataFile.text(classes: classes, images: "images"), to: directory + "/data.yaml")
