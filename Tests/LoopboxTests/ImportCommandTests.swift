@@ -192,6 +192,27 @@ import Testing
         #expect(exported.errors.contains("1 of the images are turned by EXIF"))
     }
 
+    @Test func aFormatThereIsNotIsToldOnALineWithThoseThereAre() throws {
+        let program = try Program.run("import", "voc", folder.files.path, "--as", "answers")
+        #expect(program.status == 2)
+        #expect(
+            program.errors == """
+                loopbox: The value 'voc' is invalid for '<format>'. Please provide one of the \
+                following: augmented-manifest, image-json, pascal-voc, coco, yolo, recordio; \
+                'loopbox import --help' says how
+
+                """)
+        // What a user typed stays an escape, even where it looks like such a list.
+        let typed = try Program.run("export", "voc:\n  - x", "-o", folder.path("out"))
+        #expect(
+            typed.errors == """
+                loopbox: The value 'voc:\\n  - x' is invalid for '<format>'. Please provide one of \
+                'augmented-manifest', 'pascal-voc', 'coco', 'yolo' or 'recordio'; \
+                'loopbox export --help' says how
+
+                """)
+    }
+
     @Test func aFileOfAnotherFormIsRefusedWhole() throws {
         try folder.writePhotos()
         try folder.makeWorkspace("w")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import HumanReview
 import ReviewStore
 
@@ -68,12 +69,23 @@ struct Loopbox: ParsableCommand {
             }
             return .done
         case .validationFailure:
-            Console.report(message(for: error) + "; " + hint(for: error))
+            Console.report(line(of: message(for: error)) + "; " + hint(for: error))
             return .usage
         default:
             Console.report("\(error)")
             return .failed
         }
+    }
+
+    /// The parser's message as the beginning of one line: the parser gives each of many values a line of
+    /// its own, and ends with a full stop after few.
+    private static func line(of message: String) -> String {
+        let mark = "Please provide one of the following:"
+        guard let list = message.range(of: mark + "\n  - ", options: .backwards) else {
+            return message.hasSuffix(".") ? String(message.dropLast()) : message
+        }
+        let values = message[list.upperBound...].components(separatedBy: "\n  - ")
+        return "\(message[..<list.lowerBound])\(mark) \(values.joined(separator: ", "))"
     }
 
     /// Where the command at fault is described, as the parser says at the end of its message.
