@@ -131,6 +131,15 @@ import Testing
         #expect(!json.has("Ctrl-C"))
     }
 
+    /// A line feed on the only row would move what is on it off the screen.
+    @Test func aWatchOnOneRowStaysOnIt() throws {
+        let terminal = try PseudoTerminal(
+            Program.path, ["-C", folder.workspace, "status", "--watch", "--every", "0.1"],
+            columns: 80, rows: 1)
+        #expect(terminal.wait { terminal.text.ranges(of: "Ctrl-C ends").count > 1 })
+        #expect(!terminal.output.contains(UInt8(ascii: "\n")))
+    }
+
     @Test func aSignalThatWasHeldBackEndsAWatch() throws {
         let process = try ChildProgram(
             [Program.path, "-C", folder.workspace, "status", "--watch"], output: .file(shown),

@@ -43,15 +43,17 @@ nonisolated enum Console {
     }
 
     /// Draws lines over the terminal's screen, as many and as much of each as it has room for, and one
-    /// that always has room below them.
+    /// below them that is there with a single row too.
     static func drawScreen(_ lines: [String], footer: String) {
         var size = winsize()
         let isKnown = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         let (columns, rows) = isKnown ? (Int(size.ws_col), Int(size.ws_row)) : (80, 24)
         let shown = (lines.prefix(max(0, rows - 2)) + [footer]).map {
-            String(PrintableText.of($0).prefix(columns)) + "\u{1B}[K\n"
+            String(PrintableText.of($0).prefix(columns)) + "\u{1B}[K"
         }
-        put("\u{1B}[H" + shown.joined() + "\u{1B}[J", to: STDOUT_FILENO)
+        // A line feed on the only row would move the footer off the screen.
+        let end = rows > 1 ? "\n\u{1B}[J" : ""
+        put("\u{1B}[H" + shown.joined(separator: "\n") + end, to: STDOUT_FILENO)
     }
 
     private static func put(_ text: String, to descriptor: CInt) {
