@@ -11,9 +11,12 @@ package enum SourceReference: Hashable, Sendable {
         if text.hasPrefix("s3://") {
             let parts = text.dropFirst(5).split(separator: "/", maxSplits: 1)
             // An object's key may hold "..", which would lead a copy out of its directory.
-            guard parts.count == 2, !parts[1].split(separator: "/").contains("..") else {
-                return nil
-            }
+            // By scalars: a mark that combines with a slash would hide it.
+            guard parts.count == 2,
+                !parts[1].unicodeScalars.split(separator: "/").contains(where: {
+                    String($0) == ".."
+                })
+            else { return nil }
             self = .s3(bucket: String(parts[0]), key: String(parts[1]))
         } else if text.hasPrefix("file://") {
             guard let path = Self.path(ofFileURI: text.dropFirst(7)) else { return nil }

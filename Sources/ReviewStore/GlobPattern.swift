@@ -24,7 +24,7 @@ struct GlobPattern {
 
     init(_ pattern: String) {
         let elements = Self.elements(of: pattern)
-        hasSlashes = pattern.contains("/")
+        hasSlashes = pattern.unicodeScalars.contains("/")
         name = elements.map { elements in
             Array(elements[(elements.lastIndex(of: .letter("/")).map { $0 + 1 } ?? 0)...])
         }

@@ -99,7 +99,7 @@ extension LoopQuery {
 
     /// Images whose file name is as long as a pattern wants it and matches it.
     private mutating func named(_ glob: String, _ length: GlobPattern.Length) -> LoopSource {
-        let isPath = glob.contains("/")
+        let isPath = glob.unicodeScalars.contains("/")
         let pattern = (isPath ? "path" : "file_name") + " GLOB \(bind(glob))"
         let (index, condition): (String, String) =
             switch length {

@@ -119,6 +119,9 @@ import Testing
         #expect(
             SourceReference("s3://k/x/b.jpg")?.candidates(besideManifestIn: "/m", root: "/r")
                 == ["/r/x/b.jpg", "/r/k/x/b.jpg", "/r/b.jpg"])
+        for key in ["a/../../b.jpg", "../\u{301}b.jpg"] {
+            #expect(SourceReference("s3://k/" + key) == nil)
+        }
         #expect(SourceReference("file://elsewhere/b.jpg") == nil)
         #expect(SourceReference("file:///b%2") == nil)
         #expect(SourceReference("file:///b%00") == nil)

@@ -75,7 +75,8 @@ struct ArchiveReader: ~Copyable {
             throw ArtifactError(
                 member: path, "the archive may hold files only, no links or devices")
         }
-        let parts = path.split(separator: "/")
+        // By scalars: a mark that combines with a slash would hide it.
+        let parts = path.unicodeScalars.split(separator: "/").map { String($0) }
         guard !path.hasPrefix("/"), !parts.contains("..") else {
             throw ArtifactError(member: path, "the path leads out of the archive")
         }

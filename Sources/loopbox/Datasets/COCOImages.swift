@@ -26,7 +26,9 @@ nonisolated struct COCOImages {
     /// A name that leads out of the directory is none.
     func path(of name: String) -> String? {
         if name.hasPrefix("/") { return access(name, F_OK) == 0 ? name : nil }
-        guard !name.split(separator: "/").contains("..") else { return nil }
+        // By scalars: a mark that combines with a slash would hide it.
+        guard !name.unicodeScalars.split(separator: "/").contains(where: { String($0) == ".." })
+        else { return nil }
         for directory in directories {
             for candidate in [name, FilePath.name(of: name)] {
                 let path = directory + "/" + candidate
