@@ -48,49 +48,66 @@ extension SQLiteReviewStore {
         }
     }
 
-    /// The changes of status after one of a number, in their order.
-    package func statusChanges(
-        after number: Int64, limit: Int
-    ) throws -> [(number: Int64, event: StatusChangeEvent)] {
-        try read { db in
-            try Row.fetchAll(
-                db,
-                cached: """
-                    SELECT number, id, loop_id, status, time FROM events WHERE number > ?
-                    ORDER BY number LIMIT ?
-                    """, arguments: [number, max(0, limit)]
-            ).map { row in
-                var loop = try LoopRecord.find(row["loop_id"], in: db).loop(in: workspace)
-                // The loop may have changed again since.
-                loop.status = HumanLoop.Status(rawValue: row["status"]) ?? loop.status
-                return (
-                    row["number"],
-                    StatusChangeEvent(
-                        id: row["id"], time: Timestamp(milliseconds: row["time"]), loop: loop)
-                )
-            }
+    /// What happened after a position, in the order in which it did.
+    ///
+    /// What is read is as it is at one moment, so that nothing comes between that happened earlier.
+    ///
+    /// - Returns: at most `limit` notices, each with the position after it; fewer when there are no more.
+    /// - Throws: ``ReviewError``.
+    package func notices(
+        after position: WatchPosition, limit: Int
+    ) throws -> [(notice: StatusNotice, position: WatchPosition)] {
+        let streams = try read { db in
+            [
+                try statusChanges(after: position.event, limit: limit, in: db),
+                try withdrawals(after: position.withdrawal, limit: limit, in: db),
+                try settlementWithdrawals(
+                    after: position.settlementWithdrawal, limit: limit, in: db),
+            ]
+        }
+        return NumberedNotice.merged(streams, after: position, limit: limit)
+    }
+
+    private func statusChanges(
+        after number: Int64, limit: Int, in db: Database
+    ) throws -> [NumberedNotice] {
+        try Row.fetchAll(
+            db,
+            cached: """
+                SELECT number, id, loop_id, status, time FROM events WHERE number > ?
+                ORDER BY number LIMIT ?
+                """, arguments: [number, max(0, limit)]
+        ).map { row in
+            var loop = try LoopRecord.find(row["loop_id"], in: db).loop(in: workspace)
+            // The loop may have changed again since.
+            loop.status = HumanLoop.Status(rawValue: row["status"]) ?? loop.status
+            let event = StatusChangeEvent(
+                id: row["id"], time: Timestamp(milliseconds: row["time"]), loop: loop)
+            return NumberedNotice(number: row["number"], place: \.event, notice: .ended(event))
         }
     }
 
-    /// The loops that were taken back after one of a number, in their order.
-    package func withdrawals(
-        after number: Int64, limit: Int
-    ) throws -> [(number: Int64, event: WithdrawalEvent)] {
-        try read { db in
-            try WithdrawalRecord.all(after: number, limit: max(0, limit), in: db).map {
-                ($0.number, $0.event(in: workspace))
-            }
+    /// The loops that were taken back after one of a number.
+    ///
+    /// Taking back removes the change of status: of what was accepted and taken back before anybody was
+    /// told, this is all there is to tell.
+    private func withdrawals(
+        after number: Int64, limit: Int, in db: Database
+    ) throws -> [NumberedNotice] {
+        try WithdrawalRecord.all(after: number, limit: max(0, limit), in: db).map {
+            NumberedNotice(
+                number: $0.number, place: \.withdrawal,
+                notice: .withdrawn($0.event(in: workspace)))
         }
     }
 
-    /// The settlements that were taken back after one of a number, in their order.
-    package func settlementWithdrawals(
-        after number: Int64, limit: Int
-    ) throws -> [(number: Int64, event: SettlementWithdrawalEvent)] {
-        try read { db in
-            try SettlementWithdrawalRecord.all(after: number, limit: max(0, limit), in: db).map {
-                ($0.number, $0.event)
-            }
+    private func settlementWithdrawals(
+        after number: Int64, limit: Int, in db: Database
+    ) throws -> [NumberedNotice] {
+        try SettlementWithdrawalRecord.all(after: number, limit: max(0, limit), in: db).map {
+            NumberedNotice(
+                number: $0.number, place: \.settlementWithdrawal,
+                notice: .settlementWithdrawn($0.event))
         }
     }
 

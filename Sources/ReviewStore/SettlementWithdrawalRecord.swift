@@ -1,7 +1,9 @@
 import GRDB
 import HumanReview
 
-/// A settlement that was taken back and whose event may not be on disk.
+/// A settlement that was taken back.
+///
+/// Its event may not be on disk until that is noted.
 struct SettlementWithdrawalRecord {
     let number: Int64
     let eventsOffset: Int

@@ -1,7 +1,9 @@
 import GRDB
 import HumanReview
 
-/// A loop that was taken back and whose output may still be there.
+/// A loop that was taken back.
+///
+/// Its output may still be there, and its event not on disk, until it is settled.
 struct WithdrawalRecord: FetchableRecord {
     let number: Int64
     let eventsOffset: Int

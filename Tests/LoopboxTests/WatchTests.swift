@@ -104,6 +104,27 @@ import Testing
         #expect(wait { types.contains(.string("Loopbox Settlement Withdrawal")) })
     }
 
+    /// A settlement taken back, then the loop sent back and completed anew, while nobody watches.
+    @Test func whatHappenedWhileNobodyWatchedIsToldInItsOrder() throws {
+        try answerOne()
+        let store = try SQLiteReviewStore(
+            workspace: try #require(Workspace.find(from: folder.workspace)))
+        let command = "cat >> \(told)"
+        let start = Timestamp(milliseconds: 0)
+        try store.setWatchPosition(try store.watchPosition(of: command, late: start), of: command)
+        let loop = try #require(try store.loops(status: .completed, limit: 1).first).name
+        let now = Int64(Date().timeIntervalSince1970 * 1000)
+        try store.settle(loop, as: [], revision: 1, by: ana, at: Timestamp(milliseconds: now))
+        _ = try store.undoSettlement(by: ana, at: Timestamp(milliseconds: now + 1))
+        _ = try store.sendBack(
+            loop, note: "again", to: ana, by: ana, at: Timestamp(milliseconds: now + 2))
+        usleep(10_000)
+        try answerOne()
+        try watch("--notify", command)
+        #expect(wait { types.count >= 2 })
+        #expect(types == [.string("Loopbox Settlement Withdrawal"), ended])
+    }
+
     @Test func whatHappensWhileNobodyWatchesIsToldByTheNextWatch() throws {
         let first = try watch("--notify", "cat >> \(told)")
         try answerOne()

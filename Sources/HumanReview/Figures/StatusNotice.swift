@@ -13,6 +13,16 @@ package enum StatusNotice: Hashable, Sendable {
     /// No loop is in progress any more.
     case queueEmpty(at: Timestamp)
 
+    /// When it happened.
+    package var time: Timestamp {
+        switch self {
+        case .ended(let event): event.time
+        case .withdrawn(let event): event.time
+        case .settlementWithdrawn(let event): event.time
+        case .late(_, _, _, let time), .queueEmpty(let time): time
+        }
+    }
+
     /// The event as the event file has it, and for what that has not an envelope of this program's own
     /// source.
     ///

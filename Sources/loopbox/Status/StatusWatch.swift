@@ -67,12 +67,7 @@ nonisolated struct StatusWatch {
         let limit = figures.queue.ageLimitMilliseconds
         let late = Timestamp(milliseconds: figures.time.milliseconds - limit)
         var position = try open.store.watchPosition(of: command.text, late: late)
-        let store = open.store
-        try tell(command, &position, \.event, store.statusChanges) { .ended($0) }
-        try tell(command, &position, \.withdrawal, store.withdrawals) { .withdrawn($0) }
-        try tell(command, &position, \.settlementWithdrawal, store.settlementWithdrawals) {
-            .settlementWithdrawn($0)
-        }
+        try tellOfWhatHappened(command, &position)
         try tellOfLate(command, &position, before: late, limit: limit, at: figures.time)
         if figures.queue.depth == 0, let lastDepth, lastDepth > 0 {
             run(command, .queueEmpty(at: figures.time))
@@ -82,17 +77,14 @@ nonisolated struct StatusWatch {
     }
 
     /// The position is kept after each command: one that is killed before is run again.
-    private func tell<Event>(
-        _ command: NoticeCommand, _ position: inout WatchPosition,
-        _ place: WritableKeyPath<WatchPosition, Int64>,
-        _ events: (_ number: Int64, _ limit: Int) throws -> [(number: Int64, event: Event)],
-        as notice: (Event) -> StatusNotice
+    private func tellOfWhatHappened(
+        _ command: NoticeCommand, _ position: inout WatchPosition
     ) throws {
         while true {
-            let found = try events(position[keyPath: place], Self.noticesAtOnce)
-            for (number, event) in found {
-                run(command, notice(event))
-                position[keyPath: place] = number
+            let found = try open.store.notices(after: position, limit: Self.noticesAtOnce)
+            for (notice, reached) in found {
+                run(command, notice)
+                position = reached
                 try open.store.setWatchPosition(position, of: command.text)
             }
             guard found.count == Self.noticesAtOnce else { return }
