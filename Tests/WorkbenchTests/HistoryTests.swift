@@ -88,6 +88,17 @@ import Testing
         try expectGolden(lead.screen, "history-\(columns)x\(rows)")
     }
 
+    @Test func aPhotoThatCannotBeShownIsNamed() throws {
+        var atHistory = Reviewer([.example()])
+        atHistory.press("g h")
+        atHistory.send(.teams(.history(corrected)))
+        for var lead in [atHistory, showDisputes(of: disputed)] {
+            let request = try #require(lead.state.loopPhoto?.requested)
+            lead.send(.photoFailed(request, reason: "no such file"))
+            #expect(lead.screen.contains { $0.contains("/photos/loop-1.jpg: no such file") })
+        }
+    }
+
     @Test func theConsolidationHasItsWayUntilTheLeadDecides() {
         var lead = showDisputes(of: disputed)
         lead.press("a")

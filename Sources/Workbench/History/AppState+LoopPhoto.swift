@@ -56,9 +56,10 @@ extension AppState {
     }
 
     mutating func receiveLoopPhoto(failure reason: String, of request: PhotoRequest) {
-        history.photo?.receive(failure: reason, of: request)
-        disputes.dispute?.photo.receive(failure: reason, of: request)
-        loops.detail?.photo?.receive(failure: reason, of: request)
+        let failure = "\(request.image.path): \(reason)"
+        history.photo?.receive(failure: failure, of: request)
+        disputes.dispute?.photo.receive(failure: failure, of: request)
+        loops.detail?.photo?.receive(failure: failure, of: request)
     }
 
     mutating func forgetLoopPhotos() {

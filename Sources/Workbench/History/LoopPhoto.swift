@@ -31,9 +31,9 @@ package struct LoopPhoto: Hashable, Sendable {
         failure = nil
     }
 
-    mutating func receive(failure reason: String, of request: PhotoRequest) {
+    mutating func receive(failure: String, of request: PhotoRequest) {
         guard request == requested else { return }
-        failure = reason
+        self.failure = failure
         raster = nil
     }
 

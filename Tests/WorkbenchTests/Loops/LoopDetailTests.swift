@@ -43,6 +43,14 @@ import Workbench
         #expect(pane.canvas.width <= pane.rect.columns * 8)
     }
 
+    @Test func aPhotoThatCannotBeShownIsNamed() throws {
+        var lea = Lead.atLoops()
+        lea.press("j Enter")
+        let request = try #require(lea.state.loops.detail?.photo?.requested)
+        lea.send(.photoFailed(request, reason: "no such file"))
+        #expect(lea.screen.contains { $0.contains("\(request.image.path): no such file") })
+    }
+
     @Test func bothCopiesAreZoomedAndMovedTogether() throws {
         var lea = Lead.atLoops()
         lea.press("j Enter")
