@@ -21,6 +21,15 @@ extension Schema {
         ) STRICT;
         """
 
+    /// Reasons once began with the path: those that were met again since are kept as they were first met.
+    static let problemsWithoutPath = """
+        DELETE FROM problems WHERE EXISTS (
+            SELECT 1 FROM problems AS earlier WHERE earlier.path = problems.path
+                AND earlier.reason = problems.path || ': ' || problems.reason);
+        UPDATE OR IGNORE problems SET reason = substr(reason, length(path) + 3)
+        WHERE substr(reason, 1, length(path) + 2) = path || ': ';
+        """
+
     static let predictions = """
         CREATE TABLE predictions (
             id INTEGER PRIMARY KEY,

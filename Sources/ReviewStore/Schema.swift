@@ -85,6 +85,11 @@ enum Schema {
         ) { db in
             try db.execute(sql: watchedWithdrawals)
         }
+        migrator.registerMigration(
+            "16 problems without their path", foreignKeyChecks: .immediate
+        ) { db in
+            try db.execute(sql: problemsWithoutPath)
+        }
         migrator.registerMigration("17 classes of settlements", foreignKeyChecks: .immediate) {
             db in
             try db.execute(sql: settledLabels)

@@ -1,3 +1,4 @@
+import GRDB
 import HumanReview
 import Testing
 
@@ -108,6 +109,36 @@ import Testing
             ])
         #expect(try store.status(at: TemporaryWorkspace.time).problems == 1)
         try store.renew(try #require(task.lease))
+    }
+
+    /// Reasons once began with the path, which is told beside them.
+    @Test func problemsOfEarlierStoresAreKeptOnceAndWithoutTheirPath() throws {
+        let earlier = try EarlierStore.make(
+            upTo: "15 watchers of what is taken back", in: temporary.workspace, tables: [],
+            from: store)
+        try earlier.write { db in
+            try db.execute(
+                sql: """
+                    INSERT INTO problems (path, reason, time) VALUES
+                        ('/a.jpg', '/a.jpg: vanished', 1), ('/b.jpg', '/b.jpg: damaged', 2),
+                        ('/c_jpg', '/cxjpg: vanished', 3), ('/a.jpg', 'vanished', 4),
+                        ('/b.jpg', '/a.jpg: damaged', 5);
+                    """)
+        }
+        try Schema.migrator.migrate(earlier)
+        let kept = try earlier.read { db in
+            try String.fetchAll(
+                db, sql: "SELECT path || ' ' || reason || ' ' || time FROM problems ORDER BY time")
+        }
+        #expect(
+            kept == [
+                "/a.jpg vanished 1", "/b.jpg damaged 2", "/c_jpg /cxjpg: vanished 3",
+                "/b.jpg /a.jpg: damaged 5",
+            ])
+        let count = try earlier.read { db in
+            try Int.fetchOne(db, sql: "SELECT count FROM tallies WHERE name = 'problems'")
+        }
+        #expect(count == 4)
     }
 
     @Test(arguments: [Double.nan, .infinity])
