@@ -41,19 +41,6 @@ package protocol HumanReviewStore: Sendable {
     /// the same answer may be submitted again: it is stored once.
     func submit(_ answer: Answer, under lease: Lease) throws -> HumanLoop
 
-    /// Records that a file could not be used when a worker came to it: it vanished, was damaged or is no
-    /// longer the file that was added.
-    ///
-    /// The same reason is kept once for each path, with the time it was first met; `loopbox status` shows
-    /// it. The loop stays as it is.
-    ///
-    /// - Parameters:
-    ///   - path: the file, as its image names it.
-    ///   - reason: the cause and the next step, without the path.
-    ///   - time: now.
-    /// - Throws: ``ReviewError``.
-    func reportProblem(path: String, reason: String, at time: Timestamp) throws
-
     /// How the worker's queue stands.
     func summary(for worker: Worker) throws -> QueueSummary
 

@@ -1,3 +1,3 @@
 /// Everything the workstation's screens ask of a store.
 package typealias WorkstationStore = HumanReviewStore & AcceptStore & LeadStore & TeamStore
-    & FigureStore
+    & FigureStore & ProblemStore

@@ -5,13 +5,18 @@ package enum ImageFile {
     /// The most bytes that a file may have.
     package static let mostBytes = 268_435_456
 
+    /// How the cause of an error begins while a file is not there or may not be read.
+    package static let openFailure = "the file cannot be opened:"
+
     /// The bytes of a regular file; a pipe, device or directory is refused without waiting for it.
     package static func bytes(atPath path: String) throws(ImageError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
-        guard descriptor >= 0 else { throw systemError("cannot be opened") }
+        guard descriptor >= 0 else { throw systemError(openFailure) }
         defer { close(descriptor) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw systemError("cannot be examined") }
+        guard fstat(descriptor, &status) == 0 else {
+            throw systemError("the file cannot be examined:")
+        }
         guard status.st_mode & S_IFMT == S_IFREG else {
             throw ImageError(cause: "it is not a regular file", nextStep: "give an image file")
         }
@@ -35,13 +40,13 @@ package enum ImageFile {
                 filled += received
             }
         }
-        if failed { throw systemError("cannot be read") }
+        if failed { throw systemError("the file cannot be read:") }
         return bytes
     }
 
     private static func systemError(_ what: String) -> ImageError {
         ImageError(
-            cause: "the file \(what): \(String(cString: strerror(errno)))",
+            cause: "\(what) \(String(cString: strerror(errno)))",
             nextStep: "check that it exists and may be read")
     }
 }

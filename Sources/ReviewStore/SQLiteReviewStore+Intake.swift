@@ -26,10 +26,7 @@ extension SQLiteReviewStore {
         return outcomes
     }
 
-    /// Records inputs that could not be used.
-    ///
-    /// - Returns: for each, whether it was not known before and so is to be told.
-    package func record(_ problems: [InputProblem]) throws -> [Bool] {
+    @discardableResult package func record(_ problems: [InputProblem]) throws -> [Bool] {
         try write { db in try problems.map { try $0.insert(in: db) } }
     }
 
@@ -47,8 +44,24 @@ extension SQLiteReviewStore {
         }
     }
 
-    package func reportProblem(path: String, reason: String, at time: Timestamp) throws {
-        _ = try record([InputProblem(path: path, reason: reason, time: time)])
+    package func forgetProblems(of paths: [String], beginningWith words: String) throws {
+        let condition = "path = ? AND substr(reason, 1, length(?)) = ?"
+        // Photos that can be shown are many, and those of them with a problem few.
+        let found = try read { db in
+            try paths.filter { path in
+                try Bool.fetchOne(
+                    db, cached: "SELECT EXISTS (SELECT 1 FROM problems WHERE \(condition))",
+                    arguments: [path, words, words]) == true
+            }
+        }
+        guard !found.isEmpty else { return }
+        try write { db in
+            for path in found {
+                try db.execute(
+                    cached: "DELETE FROM problems WHERE \(condition)",
+                    arguments: [path, words, words])
+            }
+        }
     }
 
     /// Adds a flow definition; workspaces have one.

@@ -35,6 +35,8 @@ package enum Event: Hashable, Sendable {
     case history([String])
     case photoReady(PhotoRaster)
     case photoFailed(PhotoRequest, reason: String)
+    /// Photos that cannot be shown could not be recorded as problems.
+    case reportFailed(ReviewError)
     case accept(AcceptEvent)
     case loops(LoopsEvent)
     case teams(TeamsEvent)

@@ -97,9 +97,11 @@ import Testing
         _ = try add("a", [0.3])
         let task = try #require(try store.next(ann))
         for milliseconds in [1, 2] as [Int64] {
-            try store.reportProblem(
-                path: task.loop.image.path, reason: "vanished; put it back",
-                at: Timestamp(milliseconds: milliseconds))
+            try store.record([
+                InputProblem(
+                    path: task.loop.image.path, reason: "vanished; put it back",
+                    time: Timestamp(milliseconds: milliseconds))
+            ])
         }
         #expect(
             try store.problems(limit: 9) == [
@@ -109,6 +111,17 @@ import Testing
             ])
         #expect(try store.status(at: TemporaryWorkspace.time).problems == 1)
         try store.renew(try #require(task.lease))
+    }
+
+    @Test func onlyProblemsOfTheKindThatIsOverAreForgotten() throws {
+        let problems = [
+            ("/a.jpg", "gone: no"), ("/a.jpg", "changed"), ("/b.jpg", "gone: no"),
+            ("/c.jpg", "as if gone: no"),
+        ].map { InputProblem(path: $0, reason: $1, time: TemporaryWorkspace.time) }
+        try store.record(problems)
+        try store.forgetProblems(of: ["/a.jpg", "/c.jpg", "/d.jpg"], beginningWith: "gone:")
+        #expect(Set(try store.problems(limit: 9)) == Set(problems.dropFirst()))
+        #expect(try store.status(at: TemporaryWorkspace.time).problems == 3)
     }
 
     /// Reasons once began with the path, which is told beside them.

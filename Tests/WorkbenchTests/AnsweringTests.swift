@@ -155,6 +155,17 @@ import Workbench
         #expect(ana.task?.task.loop.name == "two")
     }
 
+    /// Nothing but a message: no screen waits for what is reported.
+    @Test func aReportThatFailsLeavesTheScreenAsItIs() {
+        let size = CellSize(columns: 120, rows: 40)
+        var ana = Annotator(ConfidentImage.examples(6), size: size)
+        let (place, accept) = (ana.state.place, ana.state.accept)
+        ana.send(.reportFailed(.full(path: "store.sqlite")))
+        #expect(ana.state.place == place && ana.state.accept == accept)
+        #expect(place == .loading)
+        #expect(ana.message.contains("store.sqlite"))
+    }
+
     @Test func aResizeToTheSameSizeKeepsThePhoto() {
         var ana = Reviewer([.example("one")])
         ana.send(.resized(ana.state.metrics))

@@ -41,6 +41,8 @@ extension AppState {
         case .queueProgressed(let progress): queue = progress
         case .loopStarted: return lookForTask()
         case .queueFailed(let reason): say(.error, reason)
+        // What is on the screen goes on: this is for the lead to know.
+        case .reportFailed(let error): say(.error, error.description)
         case .upcoming(let loops):
             upcoming = loops
             return prefetch()

@@ -10,6 +10,7 @@ nonisolated final class AcceptRunner: Sendable {
     private let queue = DispatchQueue(label: "accept", qos: .userInitiated)
     private let reader: SheetReader
     private let thumbnails: ThumbnailLoader
+    private let problems: ProblemRecorder
     /// The latest sheet asked for: earlier ones that were not begun are not worth reading.
     private let wanted = Mutex<SheetRequest?>(nil)
     private let report: @Sendable (Event) -> Void
@@ -22,7 +23,14 @@ nonisolated final class AcceptRunner: Sendable {
         self.worker = worker
         self.report = report
         reader = SheetReader(store: store, worker: worker)
-        thumbnails = ThumbnailLoader { report(.accept($0)) }
+        let problems = ProblemRecorder(store: store, queue: queue) { report(.reportFailed($0)) }
+        self.problems = problems
+        thumbnails = ThumbnailLoader(noteRead: problems.noteRead) { report(.accept($0)) }
+    }
+
+    /// Records a photo that cannot be shown, after what was begun before.
+    func report(path: String, reason: String) {
+        problems.report(InputProblem(path: path, reason: reason, time: SystemClock.now))
     }
 
     /// Begins an effect; effects are done one after the other.

@@ -20,7 +20,8 @@ struct EffectRunner {
         case .claimNext, .open: openTask(effect)
         case .commit, .submit, .renew, .end: write(effect)
         case .refreshSummary, .refreshQueue, .refreshUpcoming, .loadHistory: read(effect)
-        case .reportProblem(let path, let reason): report(path, reason)
+        case .reportProblem(let path, let reason):
+            start { accept.report(path: path, reason: reason) }
         case .accept(let effect): start { accept.perform(effect) }
         case .loops(let effect): start { loops.perform(effect) }
         case .teams(let effect): start { teams.perform(effect) }
@@ -87,13 +88,6 @@ struct EffectRunner {
             case .loadHistory: .history(try store.history(of: worker, limit: 200))
             default: nil
             }
-        }
-    }
-
-    private func report(_ path: String, _ reason: String) -> [Event] {
-        answer({ .openFailed($0) }) {
-            try store.reportProblem(path: path, reason: reason, at: SystemClock.now)
-            return nil
         }
     }
 

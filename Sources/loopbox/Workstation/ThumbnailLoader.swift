@@ -23,10 +23,18 @@ nonisolated final class ThumbnailLoader: Sendable {
 
     private let queue = DispatchQueue(label: "thumbnails", qos: .userInitiated)
     private let state = Mutex(State())
+    private let noteRead: @Sendable (_ path: String) -> Void
     private let report: @Sendable (AcceptEvent) -> Void
 
-    /// A loader that tells its answers to `report`, from its own thread.
-    init(report: @escaping @Sendable (AcceptEvent) -> Void) { self.report = report }
+    /// A loader that tells its answers to `report`, and to `noteRead` which photos it could read from
+    /// their files, from its own thread.
+    init(
+        noteRead: @escaping @Sendable (_ path: String) -> Void,
+        report: @escaping @Sendable (AcceptEvent) -> Void
+    ) {
+        self.noteRead = noteRead
+        self.report = report
+    }
 
     /// Makes thumbnails ready in place of those asked for before.
     func load(_ requests: [ThumbnailRequest]) {
@@ -54,6 +62,7 @@ nonisolated final class ThumbnailLoader: Sendable {
         if let made { return .developed(made) }
         do {
             let thumbnail = try Self.develop(request)
+            noteRead(request.image.path)
             state.withLock { state in
                 state.made.append(thumbnail)
                 if state.made.count > Self.capacity { state.made.removeFirst() }

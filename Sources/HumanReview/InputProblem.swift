@@ -1,5 +1,3 @@
-package import HumanReview
-
 /// An input that could not be used.
 package struct InputProblem: Hashable, Sendable {
     package var path: String
