@@ -14,12 +14,17 @@ struct LeadRecordReader {
                 records.hours.append(LoopHour(hour: $0[0], kind: kind, count: $0[1]))
             }
         }
+        var hoursOfWaiting: [Int64: Int] = [:]
         try forEach("SELECT hour, count FROM waiting_hours WHERE count > 0") {
-            records.waiting[$0[0]] = $0[1]
+            hoursOfWaiting[$0[0]] = $0[1]
         }
         records.oldestWaiting = try Int64.fetchOne(db, cached: Self.oldest)
             .map(Timestamp.init(milliseconds:))
-        records.overAge = try overAge(records)
+        records.overAge = try waiting(hoursOfWaiting, longerThan: records.ageLimitMilliseconds)
+        for hours in QueueFigures.bounds {
+            let age = hours * Timestamp.millisecondsOfHour
+            records.waiting[hours] = try waiting(hoursOfWaiting, longerThan: age - 1)
+        }
     }
 
     /// By kind, since that is what the hours are kept by first.
@@ -37,13 +42,12 @@ struct LeadRecordReader {
         WHERE status = 'InProgress' AND creation_time >= ? AND creation_time < ?
         """
 
-    /// Whole hours from their counts, and the loops of the hour that the limit falls into one by one.
-    private func overAge(_ records: LeadRecords) throws -> Int {
-        let (limit, overflow) = time.milliseconds.subtractingReportingOverflow(
-            records.ageLimitMilliseconds)
+    /// Whole hours from their counts, and the loops of the hour that an age falls into one by one.
+    private func waiting(_ hours: [Int64: Int], longerThan age: Int64) throws -> Int {
+        let (limit, overflow) = time.milliseconds.subtractingReportingOverflow(age)
         guard !overflow else { return 0 }
         let cutoff = Timestamp(milliseconds: limit)
-        let whole = records.waiting.reduce(0) { $0 + ($1.key < cutoff.hour ? $1.value : 0) }
+        let whole = hours.reduce(0) { $0 + ($1.key < cutoff.hour ? $1.value : 0) }
         let part = try Int.fetchOne(
             db, cached: Self.between,
             arguments: [cutoff.hour &* Timestamp.millisecondsOfHour, cutoff.milliseconds])

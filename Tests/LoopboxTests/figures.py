@@ -324,7 +324,7 @@ def over_time():
 
 def queue():
     times = [r[0] for r in db.execute("SELECT creation_time FROM loops WHERE status = 'InProgress'")]
-    ages = [now // HOUR - time // HOUR for time in times]
+    ages = [(now - time) / HOUR for time in times]
     bounds = [-math.inf, 1, 4, 24, 72, 168, math.inf]
     return {
         "depth": len(times),

@@ -147,6 +147,17 @@ import Testing
         #expect(try late(after: limit + 1) == 1)
     }
 
+    /// However the hours of the clock fall: the loop is from 21:25:42.373.
+    @Test(arguments: [(0, 0), (59, 0), (60, 1), (239, 1), (240, 2), (1_440, 3), (10_080, 5)])
+    func aLoopIsInTheBandOfItsAge(minutes: Int64, band: Int) throws {
+        _ = try store.add(
+            [TemporaryWorkspace.image("i", scores: [0.4])], at: TemporaryWorkspace.time)
+        let time = Timestamp(
+            milliseconds: TemporaryWorkspace.time.milliseconds + minutes * 60_000)
+        let ages = try store.leadFigures(at: time).queue.ages
+        #expect(ages.map(\.count) == (0..<6).map { $0 == band ? 1 : 0 })
+    }
+
     @Test func theAgeLimitIsKeptForEverybody() throws {
         try store.setAgeLimit(7_200_000, by: Worker(name: "lea"))
         let other = try temporary.store()

@@ -11,7 +11,7 @@ package struct LeadRecords: Hashable, Sendable {
     /// Images that wait for a prediction.
     package var queued = 0
     package var hours: [LoopHour] = []
-    /// Loops in progress by the hour they were created in.
+    /// Loops in progress of an age of so many hours and more, of each of ``QueueFigures/bounds``.
     package var waiting: [Int64: Int] = [:]
     /// When the oldest loop in progress was created.
     package var oldestWaiting: Timestamp?

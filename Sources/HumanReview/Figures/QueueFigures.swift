@@ -13,12 +13,13 @@ package struct QueueFigures: Hashable, Sendable {
 
     /// Loops of an age.
     package struct AgeBand: Hashable, Sendable {
-        /// The number of whole hours, the clock's, at which the band ends; nil for the last.
+        /// The age in hours that all are below; nil for the last.
         package var hours: Int64?
         package var count: Int
     }
 
-    private static let bounds: [Int64?] = [1, 4, 24, 72, 168, nil]
+    /// The ages in hours where one band ends and the next begins.
+    package static let bounds: [Int64] = [1, 4, 24, 72, 168]
 
     init(_ records: LeadRecords) {
         depth = records.loops[.inProgress] ?? 0
@@ -27,14 +28,10 @@ package struct QueueFigures: Hashable, Sendable {
         }
         ageLimitMilliseconds = records.ageLimitMilliseconds
         overAge = records.overAge
-        var start: Int64 = .min
-        ages = Self.bounds.map { end in
-            defer { start = end ?? .max }
-            let count = records.waiting.reduce(0) { sum, entry in
-                let age = records.time.hour - entry.key
-                return sum + (age >= start && age < end ?? .max ? entry.value : 0)
-            }
-            return AgeBand(hours: end, count: count)
+        let older = [depth] + Self.bounds.map { records.waiting[$0] ?? 0 } + [0]
+        let ends: [Int64?] = Self.bounds.map { $0 } + [nil]
+        ages = zip(ends, zip(older, older.dropFirst())).map { end, counts in
+            AgeBand(hours: end, count: counts.0 - counts.1)
         }
     }
 }

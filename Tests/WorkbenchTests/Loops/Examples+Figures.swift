@@ -11,9 +11,7 @@ extension LeadFigures {
         records.loops = [.inProgress: 4_321, .completed: 1_234_567, .stopped: 98, .failed: 7]
         records.oldestWaiting = Timestamp(milliseconds: now.milliseconds - 300_000_000)
         records.overAge = 1_203
-        records.waiting = [
-            now.hour: 18, now.hour - 2: 100, now.hour - 20: 3_000, now.hour - 80: 1_203,
-        ]
+        records.waiting = [1: 4_303, 4: 4_203, 24: 1_203, 72: 1_203, 168: 0]
         for back in 0..<Int64(336) where back % 24 >= 5 && back % 24 < 14 {
             records.hours += [
                 LoopHour(hour: now.hour - back, kind: .completed, count: 200 + Int(back % 7) * 30),

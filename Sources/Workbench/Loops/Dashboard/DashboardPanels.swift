@@ -71,13 +71,9 @@ struct DashboardPanels {
         return String(time.iso8601.prefix(16))
     }
 
-    /// The loops of a band of the queue's ages, which are counted by the hours of the clock.
+    /// The loops of a band of the queue's ages.
     private func filter(from low: Int64?, below high: Int64?) -> String {
-        let hour = figures.time.hour
-        let terms = [
-            high.map { "created>=" + Self.minute(ofHour: hour - $0 + 1) },
-            low.map { "created<" + Self.minute(ofHour: hour - $0 + 1) },
-        ]
+        let terms = [low.map { "age>=\($0)h" }, high.map { "age<\($0)h" }]
         return (["state:inprogress"] + terms.compactMap(\.self)).joined(separator: " ")
     }
 
