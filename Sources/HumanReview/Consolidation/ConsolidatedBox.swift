@@ -37,6 +37,9 @@ package struct ConsolidatedBox: Hashable, Sendable {
     /// Whether more than half of the answers have the box.
     package var isKept: Bool { members.count(where: { $0 != nil }) * 2 > members.count }
 
+    /// What the consolidated answer has of the object: nothing where no majority has a box.
+    package var consolidated: LabeledBox? { isKept ? merged : nil }
+
     private static func majority(_ boxes: [LabeledBox]) -> String {
         let labels = boxes.map(\.label)
         return labels.reduce(labels.first ?? "") { best, label in

@@ -29,7 +29,7 @@ package struct Consolidation: Hashable, Sendable {
     }
 
     /// The consolidated answer.
-    package var boxes: [LabeledBox] { objects.filter(\.isKept).map(\.merged) }
+    package var boxes: [LabeledBox] { objects.compactMap(\.consolidated) }
 
     /// The objects people do not agree about.
     package var differences: [ConsolidatedBox] { objects.filter { !$0.disagreements.isEmpty } }

@@ -120,11 +120,7 @@ extension AppState {
         if let first = dispute.undecided.first, !dispute.isWarned {
             disputes.dispute?.isWarned = true
             disputes.dispute?.selection = first
-            let count = dispute.undecided.count
-            say(
-                .warning,
-                "\(count) undecided, for the consolidated \(count == 1 ? "box" : "boxes"); "
-                    + "a again settles")
+            say(.warning, dispute.undecidedText + "; a again settles")
             return []
         }
         disputes.dispute?.isSubmitting = true
@@ -152,5 +148,17 @@ extension AppState {
         disputes.dispute?.choices[object] = choice
         let label = disputes.dispute?.settledBox(of: object)?.label
         say(.information, label.map { "Taken: \($0)" } ?? "Taken: no box here")
+    }
+}
+
+extension Dispute {
+    /// How many differences nobody has decided about, and what is settled of them then.
+    fileprivate var undecidedText: String {
+        let count = undecided.count
+        let boxless = undecided.count { settledBox(of: differing[$0]) == nil }
+        let text = "\(count) undecided: as consolidated"
+        if boxless == 0 { return text }
+        if boxless < count { return text + ", \(boxless) of them without a box" }
+        return text + (count == 1 ? ", without a box" : ", all without a box")
     }
 }

@@ -20,6 +20,8 @@ extension Dispute {
             if (line..<line + height).contains(row) { return .answer(position) }
             line += height
         }
-        return (line..<line + 2).contains(row) ? .consolidated : row == line + 2 ? .dropped : nil
+        let height = consolidation.objects[selected].consolidated == nil ? 1 : 2
+        if (line..<line + height).contains(row) { return .consolidated }
+        return row == line + height ? .dropped : nil
     }
 }

@@ -7,6 +7,7 @@ package struct Dispute: Hashable, Sendable {
     package enum Choice: Hashable, Sendable {
         /// The box of the answer at a position; nothing where that answer has none.
         case answer(Int)
+        /// What the consolidated answer has; nothing where no majority drew a box.
         case consolidated
         case dropped
     }
@@ -47,9 +48,7 @@ package struct Dispute: Hashable, Sendable {
     package var undecided: [Int] { differing.indices.filter { choices[differing[$0]] == nil } }
 
     /// What is taken of an object: the consolidation has its way until the lead decides.
-    package func choice(of object: Int) -> Choice {
-        choices[object] ?? (consolidation.objects[object].isKept ? .consolidated : .dropped)
-    }
+    package func choice(of object: Int) -> Choice { choices[object] ?? .consolidated }
 
     /// The box that is taken of an object, or nil when there is none.
     package func settledBox(of object: Int) -> LabeledBox? {
@@ -57,7 +56,7 @@ package struct Dispute: Hashable, Sendable {
         case .answer(let position):
             let members = consolidation.objects[object].members
             return members.indices.contains(position) ? members[position] : nil
-        case .consolidated: return consolidation.objects[object].merged
+        case .consolidated: return consolidation.objects[object].consolidated
         case .dropped: return nil
         }
     }

@@ -8,6 +8,8 @@ struct DisputeOverlay {
     let theme: Theme
 
     /// What people agree about, then what they differ in, the object looked at last.
+    ///
+    /// Of what they differ in, the box that would be settled is the thick one.
     func draw(on overlay: inout VersionOverlay) {
         for object in dispute.consolidation.objects where object.disagreements.isEmpty {
             overlay.draw(object.merged.box, .thin, ink: CanvasInk.unknownClass)
@@ -23,20 +25,25 @@ struct DisputeOverlay {
     ) {
         let object = dispute.consolidation.objects[position]
         let choice = dispute.choice(of: position)
-        if isSelected || choice == .consolidated {
+        if let consolidated = object.consolidated, isSelected || choice == .consolidated {
             overlay.draw(
-                object.merged.box, choice == .consolidated ? .thick : .dashed,
+                consolidated.box, choice == .consolidated ? .thick : .dashed,
                 ink: CanvasInk.light)
         }
         var tags: [(text: String, ink: UInt8)] = []
         for (answer, member) in object.members.enumerated() {
             guard let member else { continue }
             let ink = CanvasInk.ofClass(DisputeInk.answer(answer, theme: theme), theme: theme)
-            overlay.draw(
-                member.box, isSelected && choice == .answer(answer) ? .thick : .thin, ink: ink)
+            overlay.draw(member.box, choice == .answer(answer) ? .thick : .thin, ink: ink)
             tags.append(("\(dispute.revision.answers[answer].worker.name): \(member.label)", ink))
         }
         overlay.write(
-            isSelected ? tags : [(object.merged.label, CanvasInk.light)], at: object.merged.box)
+            isSelected ? tags : [(settledTag(position), CanvasInk.light)], at: object.merged.box)
+    }
+
+    /// What would be settled of an object, in words.
+    private func settledTag(_ position: Int) -> String {
+        dispute.settledBox(of: position)?.label
+            ?? "\(dispute.consolidation.objects[position].merged.label): no box"
     }
 }

@@ -81,7 +81,7 @@ extension Painter {
         }
         row += 1
         drawVote(
-            "c", "consolidated", object.merged, color: nil,
+            "c", "consolidated", object.consolidated, color: nil,
             isTaken: choice == .consolidated,
             row: &row, in: panel)
         row += 1

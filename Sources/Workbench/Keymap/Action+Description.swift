@@ -90,7 +90,8 @@ extension Action {
         case .takeFirst: (.teams, "Take the first person's box")
         case .takeSecond: (.teams, "Take the second person's box")
         case .takeThird: (.teams, "Take the third person's box")
-        case .takeConsolidated: (.teams, "Take the consolidated box: mean edges, majority label")
+        case .takeConsolidated:
+            (.teams, "Take the consolidated box, or none where no majority has one")
         case .dropObject: (.teams, "Drop the object: no box here")
         case .sendBack: (.teams, "Send the loop back for correction, with a note")
         case .nextVersion: (.teams, "Show a newer version of the boxes")
