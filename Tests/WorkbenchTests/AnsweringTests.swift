@@ -99,6 +99,55 @@ import Workbench
         #expect(ana.journals["one"]?.map(\.kind) == [.open])
     }
 
+    /// A loop's name is 36 characters; what to do is read on the narrowest screen all the same.
+    @Test func aLostLeaseSaysWhatToDoInEightyColumns() {
+        let loop = "9f1b4d41-e574-4380-b105-3e37875337e8"
+        let lost: [(ReviewError, text: String)] = [
+            (.leaseLost(loop: loop, holder: nil), "draft kept: ] goes on, [ comes back "),
+            (.leaseLost(loop: loop, holder: Worker(name: "bo")), "] goes on; bo has the task "),
+            (.stale(loop: loop), "draft kept: ] goes on, [ comes back "),
+            (.ended(loop: loop, status: .stopped), "nothing was changed: ] goes on "),
+        ]
+        for (error, text) in lost {
+            var ana = Reviewer([.example(loop)], size: CellSize(columns: 80, rows: 24))
+            ana.failure = error
+            ana.press("l")
+            #expect(ana.screen.contains { $0.contains(text) }, "\(error)")
+            #expect(!ana.message.contains(loop), "\(error)")
+        }
+        let told = ReviewError.leaseLost(loop: loop, holder: nil).description
+        #expect(told.contains(loop))
+    }
+
+    @Test func aLostLeaseIsSaidOfItsPhotoAlone() throws {
+        var ana = Reviewer([.example("one"), .example("two")])
+        let old = try #require(ana.task?.task.lease)
+        ana.failure = .leaseLost(loop: "one", holder: nil)
+        ana.press("l")
+        #expect(ana.screen.contains { $0.contains("Lease ended") })
+        ana.failure = nil
+        ana.press("]")
+        #expect(ana.task?.task.loop.name == "two")
+        #expect(ana.state.message == nil)
+        // The heartbeat before it was left may be answered after it.
+        ana.send(.leaseFailed(loop: old.loopName, .leaseLost(loop: old.loopName, holder: nil)))
+        #expect(ana.state.message == nil)
+        #expect(ana.task?.isEditable == true)
+        ana.press("[")
+        #expect(ana.task?.task.loop.name == "one")
+        #expect(ana.task?.isEditable == true)
+    }
+
+    /// The keys that it names are of the review screen.
+    @Test func aLeaseLostOnAnotherScreenIsSaidWhenThePhotoIsGoneBackTo() {
+        var ana = Reviewer([.example("one")])
+        ana.press("g l")
+        ana.send(.leaseFailed(loop: "one", .leaseLost(loop: "one", holder: nil)))
+        #expect(ana.state.message == nil)
+        ana.press("g r")
+        #expect(ana.screen.contains { $0.contains("Lease ended, draft kept") })
+    }
+
     @Test func anotherWorkersDraftIsOffered() {
         let bo = Worker(name: "bo")
         let base = OpenTask.example("one")

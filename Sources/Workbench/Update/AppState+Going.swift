@@ -24,12 +24,17 @@ extension AppState {
     /// What a screen asks for when it comes up.
     mutating func enter(_ destination: Destination) -> [Effect] {
         switch destination {
-        case .review: task == nil ? claimNext() : askForPhotoAgain()
+        case .review: task == nil ? claimNext() : goBackToTask()
         case .accept: enterAccept()
         case .loops: enterLoops()
         case .disputes: enterDisputes()
         case .history: enterHistory()
         }
+    }
+
+    private mutating func goBackToTask() -> [Effect] {
+        if let reason = task?.leaseLost { say(.error, reason) }
+        return askForPhotoAgain()
     }
 
     /// Whether the photo under review was opened from another screen.

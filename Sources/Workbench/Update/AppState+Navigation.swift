@@ -3,6 +3,7 @@ internal import HumanReview
 extension AppState {
     mutating func goToNextImage() -> [Effect] {
         guard guardUnsaved() else { return [] }
+        forgetLoss()
         if trailPosition + 1 < trail.count {
             return goTo(trailPosition + 1)
         }
@@ -17,6 +18,11 @@ extension AppState {
             return []
         }
         return goTo(target)
+    }
+
+    /// That a task was lost is about its photo, not about the one that comes next.
+    private mutating func forgetLoss() {
+        if let reason = task?.leaseLost, message?.text == reason { message = nil }
     }
 
     func claimNext() -> [Effect] {
@@ -58,6 +64,7 @@ extension AppState {
     }
 
     private mutating func goTo(_ position: Int) -> [Effect] {
+        forgetLoss()
         let left = leaveTask(.release)
         return left + [.open(loop: trail[position])]
     }

@@ -30,19 +30,32 @@ extension AppState {
     }
 
     mutating func noteFailure(loop: String, _ error: ReviewError) -> [Effect] {
-        say(.error, error.description)
         switch error {
-        case .full, .storage: isSavingAgain = true
+        case .full, .storage:
+            say(.error, error.description)
+            isSavingAgain = true
         case .leaseLost, .stale, .ended, .unknownLoop, .unknownModel, .notPermitted,
             .notInTeam, .refused, .decisionStands:
-            withTask { task in
-                guard task.task.loop.name == loop else { return }
-                task.leaseLost = error.description
-                task.submission = nil
-                task.mode = .normal
-            }
+            noteLoss(loop: loop, error)
         }
         return []
+    }
+
+    /// The task cannot be gone on with.
+    private mutating func noteLoss(loop: String, _ error: ReviewError) {
+        guard let held = task?.task, held.loop.name == loop, held.lease != nil else {
+            // The line is about what is on the screen, and that is another photo or about to be one.
+            if !error.isOverWithTask { say(.error, error.description) }
+            return
+        }
+        let reason = error.textOfTask(isVisiting: isVisiting)
+        withTask { task in
+            task.leaseLost = reason
+            task.submission = nil
+            task.mode = .normal
+        }
+        // On another screen its keys mean something else: it is said when the photo is gone back to.
+        if destination == .review { say(.error, reason) }
     }
 
     /// A full disk is tried again every second, so that work goes on by itself when there is room.
