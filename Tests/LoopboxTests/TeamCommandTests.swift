@@ -144,9 +144,20 @@ import Testing
         #expect(chmod(models + "/store.sqlite", 0o600) == 0)
         let told = try run("doctor")
         #expect(told.status == 1)
-        #expect(told.output.contains("chmod g+rwxs '\(models)'"))
-        #expect(told.output.contains("chmod g+rw '\(models)/store.sqlite'"))
+        // One a line, and none of what SQLite makes beside the store while it is examined.
+        let findings = [
+            "\(models): mode 755: members cannot make files in it that stay the group's; "
+                + "chmod g+rwxs '\(models)'",
+            "\(models)/store.sqlite: mode 600: members cannot write it; "
+                + "chmod g+rw '\(models)/store.sqlite'",
+        ]
+        let lines = told.output.split(separator: "\n").map(String.init)
+        let title = try #require(lines.firstIndex(of: "  modes"))
+        #expect(lines[(title + 1)...] == findings.map { "    " + $0 }[...])
         #expect(told.errorLines.count == 1)
+        #expect(told.errors.contains("2 wrong modes or groups"))
+        let report = try run("doctor", "--json").json()
+        #expect(report["workspace"]?["modes"] == .array(findings.map(JSONValue.string)))
     }
 
     private func groupName() throws -> String {

@@ -5,7 +5,10 @@ nonisolated struct DoctorReport {
     /// Objects by name.
     var sections: [JSONValue.Member]
 
-    /// The sections one below the other, a value a line.
+    /// Members that list what is wrong, each with what to do about it: too long to stand side by side.
+    private static let findings: Set = ["modes", "integrity"]
+
+    /// The sections one below the other, a value a line, and so is each finding.
     var lines: [String] {
         sections.flatMap { section in
             [section.name] + Self.rows(of: section.value)
@@ -14,8 +17,11 @@ nonisolated struct DoctorReport {
 
     private static func rows(of section: JSONValue) -> [String] {
         guard case .object(let members) = section else { return [] }
-        return members.map { member in
-            "  " + member.name.padded(to: 24) + text(member.value)
+        return members.flatMap { member -> [String] in
+            if findings.contains(member.name), case .array(let found) = member.value {
+                return ["  " + member.name] + found.map { "    " + text($0) }
+            }
+            return ["  " + member.name.padded(to: 24) + text(member.value)]
         }
     }
 

@@ -11,10 +11,18 @@ nonisolated struct SharingSurvey {
     /// How many paths are named; a wrong umask spoils thousands alike.
     private static let named = 20
 
-    /// Looks at the modes of everything Loopbox keeps in the workspace.
-    init(_ open: OpenWorkspace) {
+    /// The modes of everything Loopbox keeps in the workspace of the options that are wrong; none when
+    /// there is no workspace.
+    ///
+    /// To be looked at before the store is opened: what SQLite keeps beside an open store takes the store's
+    /// mode and goes with it, and would be named beside the store for nothing.
+    static func modeFaults(_ options: WorkspaceOptions) -> [ModeFault] {
+        Workspace.find(from: options.startingDirectory)?.modeFaults(groupName: UnixName.group) ?? []
+    }
+
+    /// Looks who shares the workspace, whose modes were looked at.
+    init(_ open: OpenWorkspace, _ faults: [ModeFault]) {
         let workspace = open.workspace
-        let faults = workspace.modeFaults(groupName: UnixName.group)
         let workers = (try? open.store.workers().count) ?? 0
         let isAlone = workspace.sharingGroup == nil && workers > 1
         var members: [JSONValue.Member] = [

@@ -12,10 +12,11 @@ nonisolated struct WorkspaceSurvey {
 
     /// Opens the workspace of the options and reads the whole store.
     init(_ options: WorkspaceOptions) {
+        let modeFaults = SharingSurvey.modeFaults(options)
         do {
             let open = try OpenWorkspace(options)
             let problems = try open.store.integrityProblems()
-            let sharing = SharingSurvey(open)
+            let sharing = SharingSurvey(open, modeFaults)
             report = .object(try Self.members(open, problems) + sharing.members)
             fault = problems.isEmpty ? sharing.fault : Self.fault(open.workspace.path)
         } catch {
