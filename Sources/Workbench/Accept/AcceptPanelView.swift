@@ -132,9 +132,9 @@ extension Painter {
         let picked = sheet.pickedHere.count
         let count = sheet.items.count
         let label = card.query.filter.label
+        let photos = Counted.of(sheet.photosPickedHere, "photo")
         return picked == 0
             ? "All \(label)? A says so of these \(count) boxes; Space picks off what is wrong"
-            : "A accepts \(count - picked), and sends the photos of \(picked) to review; "
-                + "X only the latter"
+            : "A accepts \(count - picked) and sends \(photos) to review; X only the latter"
     }
 }

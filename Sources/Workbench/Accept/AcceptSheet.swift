@@ -22,6 +22,9 @@ package struct AcceptSheet: Hashable, Sendable {
     /// Those of this sheet that are picked off, in its order.
     var pickedHere: [SheetItem.ID] { items.map(\.id).filter(isPicked) }
 
+    /// How many photos of this sheet go to review: several crops of a card may be of one.
+    var photosPickedHere: Int { Set(pickedHere.map(\.imageOrOwner)).count }
+
     /// Whether it was picked off, or an image a box of it, or a box its image, on a card or a sheet
     /// before this one.
     func isPicked(_ id: SheetItem.ID) -> Bool {

@@ -11,4 +11,7 @@ extension SheetDecision {
                 ($0.image, $0.position) < ($1.image, $1.position)
             })
     }
+
+    /// How many photos it sends to review: one that is picked off, or that has wrong boxes, goes once.
+    var photosToReview: Int { Set(reviewed + rejected.map(\.image)).count }
 }

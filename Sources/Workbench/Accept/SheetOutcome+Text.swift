@@ -3,10 +3,12 @@ internal import HumanReview
 extension SheetOutcome {
     /// What was decided, with every count that is not 0.
     var summary: String {
+        // Beside counts of boxes it is to be read that this one is of photos.
+        let photos = acceptedBoxes + rejectedBoxes > 0 ? "photos " : ""
         let parts = [
             (acceptedBoxes, "boxes accepted "), (rejectedBoxes, "boxes rejected "),
             (accepted, acceptedBoxes > 0 ? "images complete " : "accepted "),
-            (reviewed.count, "sent to review "), (skipped, "decided by another before: "),
+            (reviewed.count, photos + "sent to review "), (skipped, "decided by another before: "),
         ]
         let text = parts.filter { $0.0 > 0 }.map { $0.1 + Counted.of($0.0) }.joined(separator: ", ")
         return text.prefix(1).uppercased() + text.dropFirst()

@@ -27,11 +27,13 @@ package struct SheetQuestion: Hashable, Sendable {
     }
 
     private var picked: [String] {
-        let count = decision.reviewed.count + decision.rejected.count
+        let count = decision.photosToReview
         guard count > 0 else { return [] }
-        guard isCard else {
-            return ["\(count) picked off \(count == 1 ? "goes" : "go") to review"]
-        }
-        return ["\(count) picked off \(count == 1 ? "is" : "are") wrong, to be reviewed"]
+        let noun = isCard ? "photo" : "picked off"
+        let review = Counted.of(count, noun + " goes", noun + (isCard ? "s go" : " go"))
+        // A photo that was picked off as a whole says nothing of any one of its boxes.
+        let wrong = decision.rejected.count
+        return [review + " to review"]
+            + (wrong > 0 ? [Counted.of(wrong, "box is", "boxes are") + " called wrong"] : [])
     }
 }

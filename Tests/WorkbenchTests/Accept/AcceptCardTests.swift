@@ -28,17 +28,45 @@ import Workbench
         ana.type("bic")
         ana.press("Enter Space A")
         #expect(ana.screen.contains { $0.contains("Accept 7 boxes?") })
-        #expect(ana.screen.contains { $0.contains("1 picked off is wrong") })
+        #expect(ana.screen.contains { $0.contains("1 photo goes to review") })
+        #expect(ana.screen.contains { $0.contains("1 box is called wrong") })
         ana.press("A")
         #expect(ana.acceptedBoxes.count == 7)
         #expect(ana.rejectedBoxes == [ConfidentBoxID(image: 1, position: 1)])
         #expect(ana.reviewed == [1])
         #expect(ana.accepted.isEmpty)
-        #expect(ana.message.contains("Boxes accepted 7, boxes rejected 1, sent to review 1"))
+        #expect(ana.message.contains("Boxes accepted 7, boxes rejected 1, photos sent to review 1"))
         #expect(ana.screen.contains { $0.contains("Every bicycle is decided") })
         ana.press("Esc")
         #expect(ana.shown.count == 7)
         #expect(ana.sheet?.items.allSatisfy { $0.image.accepted == [1] } == true)
+    }
+
+    /// The line, the question and the result count photos, and none of their boxes is said to be wrong.
+    @Test func cropsOfAPhotoThatWasPickedOffAreCountedAsThatPhoto() {
+        var ana = Annotator(ConfidentImage.examples(6, labels: ["bicycle"]))
+        ana.press("Space b Enter")
+        #expect(ana.shownBoxes.count == 12)
+        #expect(ana.screen.contains { $0.contains("A accepts 10 and sends 1 photo to review") })
+        ana.press("A")
+        #expect(ana.screen.contains { $0.contains("Accept 10 boxes?") })
+        #expect(ana.screen.contains { $0.contains("1 photo goes to review") })
+        #expect(!ana.screen.contains { $0.contains("wrong") })
+        ana.press("A")
+        #expect(ana.reviewed == [1])
+        #expect(ana.acceptedBoxes.count == 10 && ana.rejectedBoxes.isEmpty)
+        #expect(ana.message.contains("photos sent to review 1"))
+    }
+
+    @Test func twoWrongBoxesOfAPhotoSendItToReviewOnce() {
+        var ana = Annotator(ConfidentImage.examples(1, labels: ["bicycle"]))
+        ana.press("b Enter Space Space")
+        #expect(ana.screen.contains { $0.contains("A accepts 0 and sends 1 photo to review") })
+        ana.press("A")
+        #expect(ana.screen.contains { $0.contains("1 photo goes to review") })
+        #expect(ana.screen.contains { $0.contains("2 boxes are called wrong") })
+        ana.press("A")
+        #expect(ana.message.contains("Boxes rejected 2, photos sent to review 1"))
     }
 
     @Test func theLastBoxAcceptsItsImageAndUndoTakesTheCardBack() {
