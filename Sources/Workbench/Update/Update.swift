@@ -5,7 +5,9 @@ internal import Screen
 ///
 /// This is the whole behaviour of the workstation: it reads no clock, file or terminal.
 package func update(_ state: inout AppState, _ event: Event) -> [Effect] {
+    let (screen, message) = (state.destination, state.message)
     let effects = state.handle(event)
+    state.forget(message, from: screen)
     // The photo comes first: it is made on another thread while the rest is done on this one.
     return state.requestPhoto() + effects + state.requestForAccept() + state.requestForLoops()
         + state.requestLoopPhoto()
@@ -25,6 +27,12 @@ extension AppState {
         case .terminated: return leave()
         default: return handle(answer: event)
         }
+    }
+
+    /// What was said on a screen that was just left is about what was done there; what was said on leaving
+    /// it stays.
+    fileprivate mutating func forget(_ said: Message?, from screen: Destination) {
+        if destination != screen, message == said { message = nil }
     }
 
     private mutating func handle(answer: Event) -> [Effect] {

@@ -91,6 +91,11 @@ import Workbench
         ana.press("A")
         #expect(ana.state.popup == nil)
         #expect(ana.message.contains("ana may not accept in bulk; ask lea"))
+        // It is about this screen: other keys leave it, another screen does not.
+        ana.press("l")
+        #expect(ana.message.contains("ana may not accept in bulk; ask lea"))
+        ana.press("g l")
+        #expect(ana.state.message == nil)
     }
 
     @Test func aRefusalIsShownAndTheSheetStays() {
