@@ -14,8 +14,9 @@ extension LoopAction {
     /// What the question's answer leads to, line by line.
     package func consequences(_ outcome: LoopActionOutcome) -> [String] {
         let others = outcome.chosen - outcome.changed
-        let untouched =
-            others == 0 ? [] : ["\(Counted.of(others)) of the selection stay as they are."]
+        let stay = Counted.of(
+            others, "of the selection stays as it is.", "of the selection stay as they are.")
+        let untouched = others == 0 ? [] : [stay]
         let held = outcome.held == 0 ? [] : [heldText(outcome.held)]
         return held + untouched + [kind.isUndoable ? "u takes it back." : "Their drafts are kept."]
     }
@@ -35,13 +36,18 @@ extension LoopAction {
         let undo = kind.isUndoable ? "; \(key) takes it back" : ""
         return switch self {
         case .stop where outcome.held > 0:
-            "\(count) stopped, \(Counted.of(outcome.held)) of them when they are left\(undo)"
+            "\(count) stopped, \(whenLeft(outcome))\(undo)"
         case .stop: "\(count) stopped\(undo)"
         case .release: "\(count) released"
         case .reassign(let worker?): "\(count) given to \(worker.name)\(undo)"
         case .reassign(nil): "\(count) given to everybody\(undo)"
         case .reopen: "\(count) reopened\(undo)"
         }
+    }
+
+    private func whenLeft(_ outcome: LoopActionOutcome) -> String {
+        guard outcome.changed > 1 else { return "once it is left" }
+        return Counted.of(outcome.held, "of them once it is left", "of them once they are left")
     }
 
     /// Why there is nothing to do.
@@ -60,7 +66,9 @@ extension LoopAction {
 extension LoopActionUndo {
     /// What was taken back.
     package var report: String {
-        let kept = self.kept == 0 ? "" : "; \(Counted.of(self.kept)) have gone on since and stay"
-        return "\(action.rawValue) taken back for \(Counted.loops(changed))\(kept)"
+        let gone = Counted.of(
+            kept, "has gone on since and stays", "have gone on since and stay")
+        return "\(action.rawValue) taken back for \(Counted.loops(changed))"
+            + (kept == 0 ? "" : "; " + gone)
     }
 }

@@ -56,6 +56,26 @@ import Testing
         #expect(try wouldAccept(from: "0.7") == 0)
     }
 
+    @Test func oneImageIsCountedAsOne() throws {
+        let accepted = try accept("--min-score", "0", "--limit", "1")
+        #expect(accepted.hasPrefix("accepted 1 image; 39 confident images are left\n"))
+        #expect(accepted.hasSuffix("'loopbox accept --undo' takes it back until it is exported\n"))
+        #expect(try accept("--undo") == "took back 1 image; it is confident again\n")
+        let most = try accept("--min-score", "0", "--limit", "39")
+        #expect(most.hasPrefix("accepted 39 images; 1 confident image is left\n"))
+        #expect(
+            try accept("--min-score", "0", "--dry-run")
+                == "would accept 1 of 1 confident image; nothing was changed\n")
+        #expect(try accept("--undo") == "took back 39 images; they are confident again\n")
+    }
+
+    private func accept(_ arguments: String...) throws -> String {
+        try Program.run(
+            executable: Program.path,
+            arguments: ["-C", directory.path + "/work", "--worker", "ana", "accept"] + arguments
+        ).output
+    }
+
     /// Whether texts are on the screen before long; it is drawn anew, so that they come whole.
     private func isDrawn(_ texts: [String], on terminal: PseudoTerminal) -> Bool {
         for _ in 0..<20 {

@@ -189,7 +189,7 @@ import Testing
         #expect(program.errors.contains("about the picture turned upright, 48×64"))
         #expect(program.output.hasPrefix("1 answer imported; 1 problem"))
         let exported = try folder.run("w", "export", "yolo", "-o", folder.path("out"))
-        #expect(exported.errors.contains("1 of the images are turned by EXIF"))
+        #expect(exported.errors.contains("1 of the images is turned by EXIF; its boxes"))
     }
 
     @Test func aFormatThereIsNotIsToldOnALineWithThoseThereAre() throws {

@@ -118,7 +118,8 @@ struct AcceptCommand: ParsableCommand {
                 .init("wouldAccept", .count(taken)), .init("confident", .count(total)),
             ])
         }
-        Console.write("would accept \(taken) of \(total) confident images; nothing was changed")
+        let confident = Counted.of(total, "confident image")
+        Console.write("would accept \(Counted.of(taken)) of \(confident); nothing was changed")
     }
 
     private func accept(_ filter: ConfidentFilter, in open: OpenWorkspace, by worker: Worker) throws
@@ -135,10 +136,12 @@ struct AcceptCommand: ParsableCommand {
                 .init("output", .string(open.workspace.outputPath)),
             ])
         }
-        Console.write("accepted \(outcome.accepted) images; \(rest) confident images are left")
+        let left = Counted.of(rest, "confident image is", "confident images are") + " left"
+        Console.write("accepted \(Counted.of(outcome.accepted, "image")); \(left)")
         guard outcome.accepted > 0 else { return }
         Console.write("outputs  \(open.workspace.outputPath)")
-        Console.write("'loopbox accept --undo' takes them back until they are exported")
+        let exported = outcome.accepted == 1 ? "it back until it is" : "them back until they are"
+        Console.write("'loopbox accept --undo' takes \(exported) exported")
     }
 
     private func undo(in open: OpenWorkspace, by worker: Worker) throws {
@@ -152,10 +155,17 @@ struct AcceptCommand: ParsableCommand {
                 .init("keptInReview", .count(undo.kept)), .init("boxes", .count(undo.boxes)),
             ])
         }
-        if undo.boxes > 0 { Console.write("took back what was said of \(undo.boxes) boxes") }
-        Console.write("took back \(undo.accepted + undo.reviewed) images; they are confident again")
+        if undo.boxes > 0 {
+            Console.write("took back what was said of \(Counted.boxes(undo.boxes))")
+        }
+        let count = undo.accepted + undo.reviewed
+        let again = count == 1 ? "it is" : "they are"
+        Console.write("took back \(Counted.of(count, "image")); \(again) confident again")
         if undo.kept > 0 {
-            Console.write("\(undo.kept) that were opened in review or used since stay as they are")
+            let (were, stay) =
+                undo.kept == 1 ? ("was", "stays as it is") : ("were", "stay as they are")
+            Console.write(
+                "\(Counted.of(undo.kept)) that \(were) opened in review or used since \(stay)")
         }
     }
 

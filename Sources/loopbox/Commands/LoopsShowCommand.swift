@@ -79,7 +79,7 @@ struct LoopsShowCommand: ParsableCommand {
         let seconds = Double(answer.activeMilliseconds) / 1000
         Console.write(
             "answer   \(answer.submissionTime.iso8601)  \(answer.worker.name)  \(seconds) s, "
-                + "\(answer.boxes.count) boxes")
+                + Counted.boxes(answer.boxes.count))
         for box in answer.boxes { Console.write("  " + Self.text(box.label, box.box)) }
     }
 }

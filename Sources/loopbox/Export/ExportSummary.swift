@@ -49,7 +49,8 @@ nonisolated struct ExportSummary {
     /// What the user should know before the data are used elsewhere, or nil.
     var warning: String? {
         guard turned > 0, format != .augmentedManifest else { return nil }
-        return "\(turned) of the images are turned by EXIF; their boxes are in stored pixels, so "
+        return Counted.of(turned, "of the images is", "of the images are") + " turned by EXIF; "
+            + "\(turned == 1 ? "its" : "their") boxes are in stored pixels, so "
             + "have the reader ignore the orientation, or turn images and boxes together"
     }
 }

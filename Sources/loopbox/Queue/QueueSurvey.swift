@@ -19,7 +19,7 @@ nonisolated struct QueueSurvey {
         return [
             "model      " + (progress.model.map { "\($0), in service" } ?? "none in service"),
             "predicted  " + (images.isEmpty ? "0" : images),
-            "queue      \(progress.depth) images, \(progress.atWork) at work, "
+            "queue      \(Counted.of(progress.depth, "image")), \(progress.atWork) at work, "
                 + QueueTotals.rate(progress.rate),
         ]
     }

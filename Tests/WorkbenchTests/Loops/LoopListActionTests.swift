@@ -18,7 +18,7 @@ import Workbench
         #expect(lea.screen.contains { $0.contains("5 loops stopped; u takes it back") })
         #expect(lea.list.marks.isEmpty)
         lea.press("u")
-        #expect(lea.screen.contains { $0.contains("stop taken back for 2 loops; 1 have gone") })
+        #expect(lea.screen.contains { $0.contains("stop taken back for 2 loops; 1 has gone") })
     }
 
     @Test func everythingIsTheFilterAndNotOnlyWhatWasRead() {
