@@ -208,8 +208,9 @@ import Testing
     private func matching(_ filter: LoopFilter) throws -> Matching {
         try store.loops(limit: 10_000).enumerated().compactMap { number, loop in
             let details = try store.details(ofLoop: loop.name)
+            let oracle = ConditionOracle(now: now)
             let isMatch = filter.terms.allSatisfy {
-                holds($0.condition, of: details) != $0.isNegated
+                oracle.holds($0.condition, of: details) != $0.isNegated
             }
             return isMatch ? (loop, number) : nil
         }
@@ -226,75 +227,6 @@ import Testing
             case .highestScoreFirst: a > b
             }
         }.map(\.loop.name)
-    }
-
-    private func holds(_ condition: LoopCondition, of details: LoopDetails) -> Bool {
-        let loop = details.loop
-        let created = loop.creationTime.milliseconds
-        switch condition {
-        case .states(let states): return states.contains(loop.status)
-        case .labels(let labels):
-            let present =
-                details.answers.isEmpty
-                ? details.inputContent.proposals.map(\.label)
-                : details.answers.flatMap { $0.boxes.map(\.label) }
-            return !Set(labels).isDisjoint(with: present)
-        case .score(let comparison, let score):
-            return loop.score.map { compares($0, comparison, score) } ?? false
-        case .hasNoScore: return loop.score == nil
-        case .workers(let names):
-            return !Set(names).isDisjoint(with: details.answers.map(\.worker.name))
-        case .holders(let names):
-            return !Set(names).isDisjoint(with: details.holders.map(\.name))
-        case .isHeld: return !details.holders.isEmpty
-        case .models(let models):
-            let number = Int(loop.image.sha256.dropFirst(4)) ?? 0
-            return models.contains(number < 80 ? "v1" : "v2")
-        case .flows(let flows): return flows.contains(loop.flowDefinitionName)
-        case .reasons(let reasons):
-            return reasons.contains(
-                details.inputContent.proposals.isEmpty ? .noDetection : .lowScore)
-        case .age(let comparison, let age):
-            return compares(now.milliseconds - created, comparison, age)
-        case .created(let comparison, let span):
-            return within(created, comparison, span)
-        case .completed(let comparison, let span):
-            guard loop.status == .completed, let end = details.answers.last?.submissionTime else {
-                return false
-            }
-            return within(end.milliseconds, comparison, span)
-        case .isBulk, .isImported, .isDisputed, .assignees: return false
-        case .image(let glob):
-            return fnmatch(
-                glob, glob.contains("/") ? loop.image.path : loop.image.fileNameOnly, 0) == 0
-        case .name(let prefix): return loop.name.hasPrefix(prefix)
-        case .word(let word):
-            return loop.image.fileNameOnly.lowercased().contains(word.lowercased())
-        }
-    }
-
-    private func compares<Value: Comparable>(
-        _ a: Value, _ comparison: LoopCondition.Comparison, _ b: Value
-    ) -> Bool {
-        switch comparison {
-        case .less: a < b
-        case .lessOrEqual: a <= b
-        case .greater: a > b
-        case .greaterOrEqual: a >= b
-        case .equal: a == b
-        }
-    }
-
-    private func within(
-        _ time: Int64, _ comparison: LoopCondition.Comparison, _ span: TimeSpan
-    ) -> Bool {
-        switch comparison {
-        case .less: time < span.start.milliseconds
-        case .lessOrEqual: time < span.end.milliseconds
-        case .greater: time >= span.end.milliseconds
-        case .greaterOrEqual: time >= span.start.milliseconds
-        case .equal: time >= span.start.milliseconds && time < span.end.milliseconds
-        }
     }
 
     private func search<Result>(
@@ -323,8 +255,4 @@ import Testing
     private func names(_ found: [LoopPosition]) throws -> [String] {
         try store.read { db in try found.map { try LoopRecord.find($0.id, in: db).name } }
     }
-}
-
-extension ReviewImage {
-    fileprivate var fileNameOnly: String { String(path.split(separator: "/").last ?? "") }
 }
