@@ -19,12 +19,12 @@ struct GlobPattern {
 
     /// The elements that the file name is made of, or nil where the pattern matches nothing.
     private let name: [Element]?
-    /// Whether a slash may be behind any element but a letter.
-    private let hasSlashes: Bool
+    /// Whether it is that of a whole path, so that a slash may be behind any element but a letter.
+    let isOfPath: Bool
 
     init(_ pattern: String) {
         let elements = Self.elements(of: pattern)
-        hasSlashes = pattern.unicodeScalars.contains("/")
+        isOfPath = pattern.unicodeScalars.contains("/")
         name = elements.map { elements in
             Array(elements[(elements.lastIndex(of: .letter("/")).map { $0 + 1 } ?? 0)...])
         }
@@ -36,7 +36,7 @@ struct GlobPattern {
         let texts = name.split { if case .letter = $0 { false } else { true } }.map { part in
             part.compactMap { if case .letter(let scalar) = $0 { scalar } else { nil } }
         }
-        guard hasSlashes, texts.count > 1 || texts.first?.count != name.count else { return texts }
+        guard isOfPath, texts.count > 1 || texts.first?.count != name.count else { return texts }
         // What comes before any slash is no part of the name.
         guard case .letter = name.last, let end = texts.last else { return [] }
         return [end]
@@ -45,7 +45,7 @@ struct GlobPattern {
     /// The lengths a file name may have.
     var length: Length {
         guard let name else { return .oneOf([]) }
-        guard hasSlashes else {
+        guard isOfPath else {
             let least = name.count { $0 != .run }
             return name.contains(.run) ? .atLeast(least) : .oneOf([least])
         }

@@ -85,17 +85,11 @@ struct KnownNames {
                 """, arguments: ["name": name]) ?? false
     }
 
-    /// The versions among all predictions are found by skipping along their index.
     private func models() throws -> [String] {
         try String.fetchAll(
             db,
             cached: """
-                WITH RECURSIVE predicting (name) AS (
-                    SELECT MIN(model_version) FROM predictions
-                    UNION ALL
-                    SELECT (SELECT MIN(model_version) FROM predictions WHERE model_version > name)
-                    FROM predicting WHERE name IS NOT NULL)
-                SELECT name FROM predicting WHERE name IS NOT NULL
+                SELECT value FROM (\(SkipScan.values(of: "model_version", in: "predictions")))
                 UNION SELECT name FROM model_versions ORDER BY 1
                 """)
     }

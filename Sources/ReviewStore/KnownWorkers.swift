@@ -5,19 +5,12 @@ struct KnownWorkers {
     let db: Database
 
     /// Those that are listed or have ever answered, by name.
-    ///
-    /// The names among all answers are found by skipping along their index from one to the next.
     var names: [String] {
         get throws {
             try String.fetchAll(
                 db,
                 cached: """
-                    WITH RECURSIVE answering (name) AS (
-                        SELECT MIN(worker) FROM answers
-                        UNION ALL
-                        SELECT (SELECT MIN(worker) FROM answers WHERE worker > name)
-                        FROM answering WHERE name IS NOT NULL)
-                    SELECT name FROM answering WHERE name IS NOT NULL
+                    SELECT value FROM (\(SkipScan.values(of: "worker", in: "answers")))
                     UNION SELECT name FROM workers ORDER BY 1
                     """)
         }

@@ -47,20 +47,11 @@ extension LoopListRow {
 
     /// The boxes that an export would write: those that were settled on, where somebody settled.
     private static func boxes(ofAnswer answer: Int64, in db: Database) throws -> [Row] {
-        let settlement = try Int64.fetchOne(db, cached: settled, arguments: [answer])
+        let settlement = try SettlementRecord.latest(ofAnswer: answer, in: db)
         return try settlement.map {
             try Row.fetchAll(db, cached: settledOn, arguments: [$0])
         } ?? Row.fetchAll(db, cached: answered, arguments: [answer])
     }
-
-    /// The settlement that holds of the revision an answer is to.
-    private static let settled = """
-        SELECT MAX(settlements.id)
-        FROM answers JOIN tasks ON tasks.id = answers.task_id
-        JOIN settlements ON settlements.loop_id = answers.loop_id
-            AND settlements.loop_revision = tasks.loop_revision
-        WHERE answers.id = ? AND \(SettlementRecord.holds)
-        """
 
     private static let settledOn = """
         SELECT label, COUNT(*) AS count FROM settlement_boxes WHERE settlement_id = ?

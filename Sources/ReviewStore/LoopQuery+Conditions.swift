@@ -44,7 +44,7 @@ extension LoopQuery {
     /// To cut the name out of the path takes longer than to look at all of it first.
     private mutating func matches(_ glob: String) -> String {
         let pattern = bind(glob)
-        guard !glob.unicodeScalars.contains("/") else { return "path GLOB \(pattern)" }
+        guard !GlobPattern(glob).isOfPath else { return "path GLOB \(pattern)" }
         return """
             (path GLOB '*/' || \(pattern) OR path GLOB \(pattern)) AND file_name GLOB \(pattern)
             """

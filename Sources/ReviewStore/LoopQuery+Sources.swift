@@ -6,7 +6,7 @@ extension LoopQuery {
     mutating func sources(of condition: LoopCondition) -> [LoopSource] {
         if case .image(let glob) = condition {
             let pattern = GlobPattern(glob)
-            return [named(Trigrams(of: pattern)), named(glob, pattern.length)].compactMap { $0 }
+            return [named(Trigrams(of: pattern)), named(glob, pattern)].compactMap { $0 }
         }
         return [source(condition)].compactMap { $0 }
     }
@@ -98,26 +98,26 @@ extension LoopQuery {
     }
 
     /// Images whose file name is as long as a pattern wants it and matches it.
-    private mutating func named(_ glob: String, _ length: GlobPattern.Length) -> LoopSource {
-        let isPath = glob.unicodeScalars.contains("/")
-        let pattern = (isPath ? "path" : "file_name") + " GLOB \(bind(glob))"
+    private mutating func named(_ glob: String, _ pattern: GlobPattern) -> LoopSource {
+        let match = (pattern.isOfPath ? "path" : "file_name") + " GLOB \(bind(glob))"
         let (index, condition): (String, String) =
-            switch length {
+            switch pattern.length {
             case .oneOf(let numbers):
-                (
-                    "images_by_name",
-                    "\(Schema.nameLength) IN (\(numbers.sorted().map(String.init).joined(separator: ", ")))"
-                )
+                ("images_by_name", "\(Schema.nameLength) IN (\(Self.list(numbers)))")
             // Paths are read in their own order rather than by the names', one here and one there.
-            case .atLeast where isPath: ("sqlite_autoindex_images_1", "TRUE")
+            case .atLeast where pattern.isOfPath: ("sqlite_autoindex_images_1", "TRUE")
             case .atLeast(let number): ("images_by_name", "\(Schema.nameLength) >= \(number)")
             }
         return LoopSource(
             keys: """
                 SELECT loops.id FROM images INDEXED BY \(index) CROSS JOIN loops
                     ON loops.image_id = images.id
-                WHERE \(condition) AND \(pattern)
+                WHERE \(condition) AND \(match)
                 """, isLastResort: true)
+    }
+
+    private static func list(_ numbers: Set<Int>) -> String {
+        numbers.sorted().map(String.init).joined(separator: ", ")
     }
 
     /// Images whose file name has one or two letters in a row: at its end, or before some other letter.
@@ -126,26 +126,15 @@ extension LoopQuery {
     private mutating func named(fewLetters word: String) -> LoopSource? {
         guard !word.isEmpty, word.utf8.allSatisfy({ (1..<0x80).contains($0) }) else { return nil }
         let (first, last) = (bind(word), bind(word + "\u{10FFFF}"))
+        let nameEnds = SkipScan.values(of: Schema.nameEnd, in: "images")
         return LoopSource(
             keys: """
                 SELECT DISTINCT loops.id FROM (
                     SELECT doc AS image FROM image_trigrams WHERE term >= \(first) AND term < \(last)
                     UNION ALL
                     SELECT id FROM images WHERE \(Schema.nameEnd) IN (
-                        SELECT letters FROM (\(Self.nameEnds)) WHERE instr(letters, \(first)) > 0)
+                        SELECT value FROM (\(nameEnds)) WHERE instr(value, \(first)) > 0)
                 ) AS named CROSS JOIN loops ON loops.image_id = named.image
                 """)
     }
-
-    /// Every end of names once, by steps along the index from one to the next.
-    private static let nameEnds = """
-        WITH RECURSIVE ends (letters) AS (
-            SELECT MIN(\(Schema.nameEnd)) FROM images
-            UNION ALL
-            SELECT (
-                SELECT \(Schema.nameEnd) FROM images WHERE \(Schema.nameEnd) > letters
-                ORDER BY \(Schema.nameEnd) LIMIT 1)
-            FROM ends WHERE letters IS NOT NULL)
-        SELECT letters FROM ends WHERE letters IS NOT NULL
-        """
 }

@@ -17,9 +17,7 @@ extension SQLiteReviewStore {
         _ visit: (FinalAnswer) throws -> Void
     ) throws {
         try read { db in
-            let query = LoopQuery(
-                try KnownNames(db: db).spelled(filter), at: time,
-                try LeaseCensus(at: clock.now, in: db))
+            let query = try query(filter, at: time, in: db)
             let records = try LoopRecord.fetchCursor(
                 db,
                 sql: LoopRecord.selection + Self.latestCompleted + query.condition
@@ -42,9 +40,7 @@ extension SQLiteReviewStore {
         _ filter: LoopFilter = LoopFilter(), at time: Timestamp = Timestamp(milliseconds: 0)
     ) throws -> String? {
         try read { db in
-            let query = LoopQuery(
-                try KnownNames(db: db).spelled(filter), at: time,
-                try LeaseCensus(at: clock.now, in: db))
+            let query = try query(filter, at: time, in: db)
             // What two names have in common every name between them has.
             let row = try Row.fetchOne(
                 db,

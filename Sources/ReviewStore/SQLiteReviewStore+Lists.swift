@@ -10,11 +10,12 @@ extension SQLiteReviewStore {
         try? settleStoppingLoops(at: time)
         let isOver = deadline(milliseconds: budget)
         return try read { db in
-            let census = try LeaseCensus(at: clock.now, in: db)
-            let search = try search(filter, at: time, census, in: db)
+            let query = try query(filter, at: time, in: db)
+            let search = try LoopSearch(query, in: db)
             let page = try search.page(after: position, limit: max(0, limit), isOver: isOver)
             let rows = try page.found.map { found in
-                try LoopListRow(LoopRecord.find(found.id, in: db), in: workspace, census, db: db)
+                try LoopListRow(
+                    LoopRecord.find(found.id, in: db), in: workspace, query.census, db: db)
             }
             return LoopPage(rows: rows, next: page.next, isPartial: page.isPartial)
         }
@@ -25,11 +26,10 @@ extension SQLiteReviewStore {
     ) throws -> LoopCount {
         let isOver = deadline(milliseconds: budget)
         return try read { db in
-            let spelled = try KnownNames(db: db).spelled(filter)
-            if let kept = try keptCount(of: spelled, in: db) {
+            let query = try query(filter, at: time, in: db)
+            if let kept = try keptCount(of: query.filter, in: db) {
                 return LoopCount(kept, isExact: true)
             }
-            let query = LoopQuery(spelled, at: time, try LeaseCensus(at: clock.now, in: db))
             return try LoopSearch(query, in: db).count(
                 limit: min(limit, Int.max - 1), isOver: isOver)
         }
@@ -94,14 +94,14 @@ extension SQLiteReviewStore {
     private func search(
         _ filter: LoopFilter, at time: Timestamp, in db: Database
     ) throws -> LoopSearch {
-        try search(filter, at: time, LeaseCensus(at: clock.now, in: db), in: db)
+        try LoopSearch(query(filter, at: time, in: db), in: db)
     }
 
-    private func search(
-        _ filter: LoopFilter, at time: Timestamp, _ census: LeaseCensus, in db: Database
-    ) throws -> LoopSearch {
-        let spelled = try KnownNames(db: db).spelled(filter)
-        return try LoopSearch(LoopQuery(spelled, at: time, census), in: db)
+    /// What a filter that somebody typed asks for.
+    func query(_ filter: LoopFilter, at time: Timestamp, in db: Database) throws -> LoopQuery {
+        LoopQuery(
+            try KnownNames(db: db).spelled(filter), at: time,
+            try LeaseCensus(at: clock.now, in: db))
     }
 
     /// The count that triggers keep of what a filter asks for, or nil when none does.

@@ -37,6 +37,19 @@ enum SettlementRecord {
                 """, arguments: [id, revision])
     }
 
+    /// The number of the settlement that holds of the revision an answer is to; nil when there is none.
+    static func latest(ofAnswer id: Int64, in db: Database) throws -> Int64? {
+        try Int64.fetchOne(
+            db,
+            cached: """
+                SELECT MAX(settlements.id)
+                FROM answers JOIN tasks ON tasks.id = answers.task_id
+                JOIN settlements ON settlements.loop_id = answers.loop_id
+                    AND settlements.loop_revision = tasks.loop_revision
+                WHERE answers.id = ? AND \(holds)
+                """, arguments: [id])
+    }
+
     /// Notes that a settlement has left for a data set.
     ///
     /// - Returns: whether it still held.

@@ -41,10 +41,13 @@ struct DashboardLayout {
     ///
     /// As many classes as the screen is high are shown where that takes no further page.
     init(_ figures: LeadFigures, in rect: CellRect) {
-        self.init(figures, mostClasses: DashboardPanels.fewClasses, in: rect)
+        let few = DashboardPanels.fewClasses
+        self.init(figures, mostClasses: few, in: rect)
         // Below the title and the heads.
-        let whole = DashboardLayout(figures, mostClasses: rect.rows - 2, in: rect)
-        if whole.pages == pages, rect.rows - 2 > DashboardPanels.fewClasses { self = whole }
+        let most = rect.rows - 2
+        guard most > few, figures.models.contains(where: { $0.classes.count > few }) else { return }
+        let whole = DashboardLayout(figures, mostClasses: most, in: rect)
+        if whole.pages == pages { self = whole }
     }
 
     private init(_ figures: LeadFigures, mostClasses: Int, in rect: CellRect) {
